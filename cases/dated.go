@@ -1,0 +1,36 @@
+package cases
+
+import "greffe/cases/days"
+
+// Dated is a value in force from a day on, until the next one: an address, a
+// term of office, a delegation.
+type Dated[T any] struct {
+	From  days.Day
+	Until days.Day // last day, zero for no end
+	Act   ActID
+	Is    T
+}
+
+// AsOf returns the value in force on a day: the last one whose first day is
+// not after it and whose last day, if any, is not before it.
+func AsOf[T any](in []Dated[T], d days.Day) (Dated[T], bool) {
+	for i := len(in) - 1; i >= 0; i-- {
+		if in[i].From <= d && (in[i].Until == 0 || d <= in[i].Until) {
+			return in[i], true
+		}
+	}
+	var none Dated[T]
+	return none, false
+}
+
+// insert keeps values in order of their first day; of one day, the last recorded wins.
+func insert[T any](in []Dated[T], v Dated[T]) []Dated[T] {
+	i := len(in)
+	for i > 0 && in[i-1].From > v.From {
+		i--
+	}
+	out := make([]Dated[T], 0, len(in)+1)
+	out = append(out, in[:i]...)
+	out = append(out, v)
+	return append(out, in[i:]...)
+}

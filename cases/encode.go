@@ -1,0 +1,165 @@
+package cases
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+)
+
+// Errors of decoding.
+var (
+	// ErrNewer is returned (wrapped) for a kind, version or field that a newer
+	// version of the program wrote.
+	ErrNewer = errors.New("written by a newer version")
+	// ErrPayload is returned (wrapped) for a payload that cannot be read.
+	ErrPayload = errors.New("unreadable payload")
+)
+
+// Version is the version of a kind's payload written today. A field added with
+// a safe zero keeps the version; anything else makes a new one.
+func Version(Kind) int { return 1 }
+
+// Encode writes a payload as JSON. The error wraps ErrPayload.
+func Encode(p Payload) ([]byte, error) {
+	b, err := json.Marshal(p)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w: %w", p.Kind(), ErrPayload, err)
+	}
+	return b, nil
+}
+
+// Decode reads the payload of a kind and version. The error wraps ErrNewer for
+// an unknown kind, version or field, and ErrPayload for anything unreadable.
+func Decode(k Kind, version int, b []byte) (Payload, error) {
+	if version != Version(k) {
+		return nil, fmt.Errorf("%s version %d: %w", k, version, ErrNewer)
+	}
+	switch k {
+	case KindOpenCase:
+		return read[OpenCase](b)
+	case KindFileReport:
+		return read[FileReport](b)
+	case KindAddGrievance:
+		return read[AddGrievance](b)
+	case KindAddExhibit:
+		return read[AddExhibit](b)
+	case KindLinkPerson:
+		return read[LinkPerson](b)
+	case KindComplaintFiled:
+		return read[ComplaintFiled](b)
+	case KindObservations:
+		return read[ObservationsReceived](b)
+	case KindChooseCourse:
+		return read[ChooseCourse](b)
+	case KindOrderPrecaution:
+		return read[OrderPrecaution](b)
+	case KindLiftPrecaution:
+		return read[LiftPrecaution](b)
+	case KindConveneCase:
+		return read[ConveneCase](b)
+	case KindRecuseMember:
+		return read[RecuseMember](b)
+	case KindRepInvited:
+		return read[RepresentativeInvited](b)
+	case KindIssueLetter:
+		return read[IssueLetter](b)
+	case KindWithdrawLetter:
+		return read[WithdrawLetter](b)
+	case KindSendAgain:
+		return read[SendAgain](b)
+	case KindPosted:
+		return read[Posted](b)
+	case KindPresented:
+		return read[Presented](b)
+	case KindCollected:
+		return read[Collected](b)
+	case KindRefused:
+		return read[Refused](b)
+	case KindReturned:
+		return read[Returned](b)
+	case KindHandedOver:
+		return read[HandedOver](b)
+	case KindProofFiled:
+		return read[ProofFiled](b)
+	case KindInterviewHeld:
+		return read[InterviewHeld](b)
+	case KindCallCase:
+		return read[CallCase](b)
+	case KindHearingHeld:
+		return read[HearingHeld](b)
+	case KindLearnerAbsent:
+		return read[LearnerAbsent](b)
+	case KindPostpone:
+		return read[Postpone](b)
+	case KindWithdrew:
+		return read[WithdrewForDeliberation](b)
+	case KindPutMotion:
+		return read[PutMotion](b)
+	case KindCloseMotion:
+		return read[CloseMotion](b)
+	case KindCastingVote:
+		return read[CastingVote](b)
+	case KindCloseCase:
+		return read[CloseCase](b)
+	case KindRecordAbandon:
+		return read[AbandonmentDeclared](b)
+	case KindOralWarningGiven:
+		return read[OralWarningGiven](b)
+	case KindPlanSitting:
+		return read[PlanSitting](b)
+	case KindSeatMember:
+		return read[SeatMember](b)
+	case KindReleaseSeat:
+		return read[ReleaseSeat](b)
+	case KindOpenSitting:
+		return read[OpenSitting](b)
+	case KindMemberArrived:
+		return read[MemberArrived](b)
+	case KindMemberLeft:
+		return read[MemberLeft](b)
+	case KindAdjournSitting:
+		return read[AdjournSitting](b)
+	case KindCloseSitting:
+		return read[CloseSitting](b)
+	case KindDescribePerson:
+		return read[DescribePerson](b)
+	case KindDeclareAddress:
+		return read[AddressDeclared](b)
+	case KindGiveFunction:
+		return read[GiveFunction](b)
+	case KindDelegate:
+		return read[Delegate](b)
+	case KindNameRepresentative:
+		return read[NameRepresentative](b)
+	case KindConsented:
+		return read[ConsentedToElectronic](b)
+	case KindEmancipated:
+		return read[Emancipated](b)
+	case KindDescribeOrganisation:
+		return read[DescribeOrganisation](b)
+	case KindAddClosingDay:
+		return read[AddClosingDay](b)
+	case KindAddUser:
+		return read[AddUser](b)
+	case KindRemoveUser:
+		return read[RemoveUser](b)
+	case KindStrike:
+		return read[StrikeAct](b)
+	}
+	return nil, fmt.Errorf("%s: %w", k, ErrNewer)
+}
+
+func read[P Payload](b []byte) (Payload, error) {
+	var p P
+	d := json.NewDecoder(bytes.NewReader(b))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&p); err != nil {
+		kind := ErrPayload
+		if bytes.Contains([]byte(err.Error()), []byte("unknown field")) {
+			kind = ErrNewer
+		}
+		return nil, fmt.Errorf("%s: %w: %w", p.Kind(), kind, err)
+	}
+	return p, nil
+}

@@ -1,0 +1,72 @@
+package cases
+
+// A Kind names what an act says. It is stored, so it never changes.
+type Kind string
+
+// The kinds of acts.
+const (
+	// In the file of a case.
+	KindOpenCase         Kind = "open-case"
+	KindFileReport       Kind = "file-report"
+	KindAddGrievance     Kind = "add-grievance"
+	KindAddExhibit       Kind = "add-exhibit"
+	KindLinkPerson       Kind = "link-person"
+	KindComplaintFiled   Kind = "complaint-filed"
+	KindObservations     Kind = "observations-received"
+	KindChooseCourse     Kind = "choose-course"
+	KindOrderPrecaution  Kind = "order-precaution"
+	KindLiftPrecaution   Kind = "lift-precaution"
+	KindConveneCase      Kind = "convene-case"
+	KindRecuseMember     Kind = "recuse-member"
+	KindRepInvited       Kind = "representative-invited"
+	KindIssueLetter      Kind = "issue-letter"
+	KindWithdrawLetter   Kind = "withdraw-letter"
+	KindSendAgain        Kind = "send-again"
+	KindPosted           Kind = "posted"
+	KindPresented        Kind = "presented"
+	KindCollected        Kind = "collected"
+	KindRefused          Kind = "refused"
+	KindReturned         Kind = "returned"
+	KindHandedOver       Kind = "handed-over"
+	KindProofFiled       Kind = "proof-filed"
+	KindInterviewHeld    Kind = "interview-held"
+	KindCallCase         Kind = "call-case"
+	KindHearingHeld      Kind = "hearing-held"
+	KindLearnerAbsent    Kind = "learner-absent"
+	KindPostpone         Kind = "postpone"
+	KindWithdrew         Kind = "withdrew-for-deliberation"
+	KindPutMotion        Kind = "put-motion"
+	KindCloseMotion      Kind = "close-motion"
+	KindCastingVote      Kind = "casting-vote"
+	KindCloseCase        Kind = "close-case"
+	KindRecordAbandon    Kind = "abandonment-declared"
+	KindOralWarningGiven Kind = "oral-warning-given"
+
+	// In the file of a sitting.
+	KindPlanSitting    Kind = "plan-sitting"
+	KindSeatMember     Kind = "seat-member"
+	KindReleaseSeat    Kind = "release-seat"
+	KindOpenSitting    Kind = "open-sitting"
+	KindMemberArrived  Kind = "member-arrived"
+	KindMemberLeft     Kind = "member-left"
+	KindAdjournSitting Kind = "adjourn-sitting"
+	KindCloseSitting   Kind = "close-sitting"
+
+	// In the file of a person or an organisation.
+	KindDescribePerson     Kind = "describe-person"
+	KindDeclareAddress     Kind = "address-declared"
+	KindGiveFunction       Kind = "give-function"
+	KindDelegate           Kind = "delegate"
+	KindNameRepresentative Kind = "name-representative"
+	KindConsented          Kind = "consented-to-electronic-letters"
+	KindEmancipated        Kind = "emancipated"
+
+	// In the file of the office.
+	KindDescribeOrganisation Kind = "describe-organisation"
+	KindAddClosingDay        Kind = "add-closing-day"
+	KindAddUser              Kind = "add-user"
+	KindRemoveUser           Kind = "remove-user"
+
+	// In any file.
+	KindStrike Kind = "strike"
+)

@@ -1,0 +1,54 @@
+package rules
+
+import (
+	"greffe/cases"
+	"greffe/cases/days"
+	"greffe/cases/regulation"
+)
+
+// A Matter is everything a rule may look at. Nothing else is reachable, so a
+// verdict is a function of it.
+type Matter struct {
+	Case     *cases.Case // nil when an act of a sitting, a person or the office is on trial alone
+	Sitting  *cases.Sitting
+	Sittings map[cases.SittingID]*cases.Sitting // those the case was convened to
+	People   map[cases.PersonID]*cases.Person   // everybody the case and its sittings name
+	Office   *cases.Office
+	Profile  regulation.Profile // in force when the case was opened
+	Calendar days.Calendar      // union of the office's zone, the learner's zone and the closing days
+	Today    days.Day
+
+	Act       *cases.Act       // on trial, already folded in; nil judges the record as it is
+	Overrides []cases.Override // asked for with the act on trial
+}
+
+// Version is the version of the rules, frozen in every act of ours.
+const Version = 1
+
+// Learner is the person the case is about; nil if unknown.
+func (m Matter) Learner() *cases.Person {
+	if m.Case == nil {
+		return nil
+	}
+	return m.People[m.Case.Learner()]
+}
+
+// Council is the sitting to which the case is convened, if any.
+func (m Matter) Council() *cases.Sitting {
+	if m.Case == nil {
+		return m.Sitting
+	}
+	c, ok := m.Case.Convening()
+	if !ok {
+		return nil
+	}
+	return m.Sittings[c.Is.Sitting]
+}
+
+// Name is the name of a person of the directory, or the identifier if unknown.
+func (m Matter) Name(id cases.PersonID) string {
+	if p := m.People[id]; p != nil {
+		return p.Identity.FullName()
+	}
+	return string(id)
+}
