@@ -100,6 +100,7 @@ func relative(text string, today Day) (d Day, ok bool) {
 type typed struct {
 	year, month, day, weekday int
 	short                     bool // two figures of the year only
+	mar                       bool // it began with "mar": mars, March, or mardi
 }
 
 func readTyped(text string) (typed, bool) {
@@ -113,6 +114,10 @@ func readTyped(text string) (typed, bool) {
 		}
 		month, weekday := monthNamed(w), weekdayNamed(w)
 		switch {
+		case month != 0 && t.mar: // "mar. 9 nov.": the first word was a Tuesday
+			t.mar, t.weekday, t.month = false, int(time.Tuesday), month
+		case w == "mar" && len(numbers) == 0 && t.month == 0 && t.weekday < 0:
+			t.mar, t.month = true, month
 		case month != 0 && t.month == 0:
 			t.month = month
 		case weekday >= 0 && t.weekday < 0 && len(numbers) == 0 && t.month == 0:
@@ -122,6 +127,9 @@ func readTyped(text string) (typed, bool) {
 		default:
 			return typed{}, false
 		}
+	}
+	if t.mar && len(numbers) > 1 && len(numbers[1]) <= 2 { // "mar. 9/11"
+		t.weekday, t.month = int(time.Tuesday), 0
 	}
 	if len(numbers) == 1 && t.month == 0 {
 		numbers = unglue(numbers[0])
