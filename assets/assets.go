@@ -14,3 +14,15 @@ var Fonts embed.FS
 //
 //go:embed icons/*.svg
 var Icons embed.FS
+
+// Regulations holds the regulation profiles that ship with the program, one
+// file each; package regulation reads them.
+//
+//go:embed regulations/*.json
+var Regulations embed.FS
+
+// Letters holds the templates of the letters, one a kind and language, and the
+// frame that all letters of a language share.
+//
+//go:embed letters/*.md
+var Letters embed.FS
