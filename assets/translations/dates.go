@@ -12,11 +12,17 @@ const noDay = "—"
 
 // Day writes a day for the medium: jeu. 3 déc. on a screen, with its year when
 // it is not today's; 3 décembre 2026 on paper.
-func (w Words) Day(d days.Day) string { return string(w.appendDay(nil, d)) }
+func (w Words) Day(d days.Day) string {
+	var room [48]byte
+	return string(w.appendDay(room[:0], d))
+}
 
 // DayLong writes a day in full, as for a deadline in a letter: jeudi 3
 // décembre 2026.
-func (w Words) DayLong(d days.Day) string { return string(w.appendLongDay(nil, d, true)) }
+func (w Words) DayLong(d days.Day) string {
+	var room [48]byte
+	return string(w.appendLongDay(room[:0], d, true))
+}
 
 // DayWithDistance writes a day and how far it is from today: jeu. 3 déc., 10
 // jours restants; today, tomorrow and lateness in words.
@@ -41,7 +47,10 @@ func (w Words) Distance(d, today days.Day) string {
 }
 
 // Hour writes a time of day: 14 h 00, 14:00.
-func (w Words) Hour(h days.Hour) string { return string(w.appendHour(nil, h)) }
+func (w Words) Hour(h days.Hour) string {
+	var room [48]byte
+	return string(w.appendHour(room[:0], h))
+}
 
 // Weekday writes the weekday of a day in full: jeudi.
 func (w Words) Weekday(d days.Day) string { return w.tongue.weekdays[d.Weekday()].long }

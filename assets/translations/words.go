@@ -273,7 +273,10 @@ func capitalise(b []byte, start int) []byte {
 }
 
 // Number writes a count: 1 250, 1,250.
-func (w Words) Number(n int) string { return string(w.appendNumber(nil, n)) }
+func (w Words) Number(n int) string {
+	var room [48]byte
+	return string(w.appendNumber(room[:0], n))
+}
 
 // Decimal writes a number with a fixed number of decimals: 3,5, 3.5.
 func (w Words) Decimal(x float64, decimals int) string {
@@ -289,7 +292,10 @@ func (w Words) Decimal(x float64, decimals int) string {
 }
 
 // Ordinal writes 1er, 8e; 1st, 8th.
-func (w Words) Ordinal(n int) string { return string(w.appendOrdinal(nil, n)) }
+func (w Words) Ordinal(n int) string {
+	var room [48]byte
+	return string(w.appendOrdinal(room[:0], n))
+}
 
 func (w Words) appendNumber(b []byte, n int) []byte {
 	separator := noBreak

@@ -234,9 +234,17 @@ func row() message.Message {
 
 func TestSayAllocatesTheStringOnly(t *testing.T) {
 	w, m := in2026(catalogue(t), translations.French), row()
-	var got string
-	if n := testing.AllocsPerRun(200, func() { got = w.Say(m) }); n > 1 {
-		t.Errorf("%v allocations for %q, want 1", n, got)
+	for name, say := range map[string]func() string{
+		"a sentence": func() string { return w.Say(m) },
+		"a day":      func() string { return w.Day(days.Must("2026-12-01")) },
+		"a deadline": func() string { return w.DayLong(days.Must("2026-12-01")) },
+		"a number":   func() string { return w.Number(1250) },
+		"a distance": func() string { return w.Distance(days.Must("2026-12-01"), days.Must("2026-11-23")) },
+	} {
+		var got string
+		if n := testing.AllocsPerRun(200, func() { got = say() }); n > 1 {
+			t.Errorf("%s: %v allocations for %q, want 1", name, n, got)
+		}
 	}
 }
 
@@ -262,5 +270,13 @@ func BenchmarkSay(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		w.Say(m)
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		if _, err := translations.Load(); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
