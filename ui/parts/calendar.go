@@ -1,0 +1,73 @@
+package parts
+
+import (
+	"time"
+
+	"greffe/cases/days"
+)
+
+// Calendar is what the parts that show days must be told: how a day is written
+// and read in the language of the window, and which days are holidays.
+type Calendar struct {
+	Today days.Day
+	// Parse reads a day as people type it: 9/11, 9 nov, -3, today.
+	Parse func(string) (days.Day, error)
+	// Write gives a day as it stands in a field: 09/11/2026.
+	Write func(days.Day) string
+	// Spell gives a day in words, with its holiday: "mercredi 11 novembre 2026, armistice".
+	Spell func(days.Day) string
+	// Month gives the head of a month: "novembre 2026".
+	Month func(year int, month time.Month) string
+	// Weekdays are the heads of the columns, Monday first, a letter or two.
+	Weekdays [7]string
+	// Holiday names the public holiday of a day, or is empty.
+	Holiday func(days.Day) string
+	// Unreadable says what to type when a day cannot be read.
+	Unreadable string
+}
+
+func (c *Calendar) write(d days.Day) string {
+	if !d.Given() || c.Write == nil {
+		return d.String()
+	}
+	return c.Write(d)
+}
+
+func (c *Calendar) spell(d days.Day) string {
+	if !d.Given() || c.Spell == nil {
+		return ""
+	}
+	return c.Spell(d)
+}
+
+func (c *Calendar) parse(s string) (days.Day, error) {
+	if c.Parse == nil {
+		return days.Parse(s)
+	}
+	return c.Parse(s)
+}
+
+func (c *Calendar) holiday(d days.Day) string {
+	if c.Holiday == nil {
+		return ""
+	}
+	return c.Holiday(d)
+}
+
+func (c *Calendar) month(year int, month time.Month) string {
+	if c.Month == nil {
+		return ""
+	}
+	return c.Month(year, month)
+}
+
+// column returns the place of a day in the week, Monday being 0.
+func column(d days.Day) int { return (int(d.Weekday()) + 6) % 7 }
+
+func isWeekend(d days.Day) bool { return column(d) >= 5 }
+
+// firstOfMonth returns the first day of the month of a day.
+func firstOfMonth(d days.Day) days.Day {
+	_, _, n := d.Date()
+	return d - days.Day(n-1)
+}

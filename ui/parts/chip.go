@@ -1,0 +1,78 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// Chip is a small tinted label. Its words are always there: the colour only
+// repeats them.
+type Chip struct {
+	part
+	Label string
+	Tone  Tone
+	Icon  string // may be empty
+
+	box  *Box
+	row  *fyne.Container
+	icon *Icon
+	text *Text
+}
+
+// NewChip returns a chip; icon may be empty.
+func NewChip(label string, tone Tone, icon string) *Chip {
+	c := &Chip{Label: label, Tone: tone, Icon: icon}
+	c.icon = NewIcon(icon, tone.Ink(), 14)
+	c.text = NewText(label, CaptionStrong, tone.Ink())
+	c.row = H(4, Center(c.icon), c.text)
+	c.box = NewBox(tone.Ground(), ColorNone, 5, Pad(1, 7, 2, 7, c.row))
+	c.start(c, c.box)
+	c.paint()
+	return c
+}
+
+// Set changes the words, the tone and the icon.
+func (c *Chip) Set(label string, tone Tone, icon string) {
+	c.Label, c.Tone, c.Icon = label, tone, icon
+	c.Refresh()
+}
+
+// AccessibilityLabel returns the words.
+func (c *Chip) AccessibilityLabel() string { return c.Label }
+
+// AccessibilityRole returns that this is a text.
+func (c *Chip) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+func (c *Chip) minSize() fyne.Size { return c.box.MinSize() }
+
+func (c *Chip) arrange(size fyne.Size) {
+	h := min(size.Height, c.box.MinSize().Height)
+	place(c.box, 0, (size.Height-h)/2, size.Width, h)
+}
+
+func (c *Chip) paint() {
+	c.text.Content, c.text.Ink = c.Label, c.Tone.Ink()
+	c.icon.Name, c.icon.Ink = c.Icon, c.Tone.Ink()
+	if c.Icon == "" {
+		c.row.Objects[0].Hide()
+	} else {
+		c.row.Objects[0].Show()
+	}
+	c.box.Fill = c.Tone.Ground()
+}
+
+// NewArticle returns the discreet outlined chip that cites an article, "Art. 5.3".
+func NewArticle(reference string) *Box {
+	return NewBox(ColorNone, ColorBorder, 5, Pad(1, 6, 2, 6, NewText(reference, Caption, ColorMuted)))
+}
+
+// NewCount returns the grey pill with a number that stands beside a head.
+func NewCount(number string) *Box {
+	return NewBox(ColorNeutral, ColorNone, 9, Pad(0, 7, 1, 7, NewText(number, CaptionStrong, ColorMuted)))
+}
+
+// NewAvatar returns a disc with initials, side pixels wide. It stays round only
+// at its least size: put it in a Center.
+func NewAvatar(initials string, tone Tone, side float32) *fyne.Container {
+	disc := NewBox(tone.Ground(), ColorNone, side/2, Center(NewText(initials, CaptionStrong, tone.Ink())))
+	return Fix(side, side, disc)
+}

@@ -1,0 +1,113 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// Upright says where an object stands in a column that is higher than it.
+type Upright int
+
+// The ways to stand.
+const (
+	Centred   Upright = iota // half-way down
+	Topmost                  // at the top
+	Stretched                // over the whole height
+)
+
+// Columns lays objects side by side, half-way down. A width above zero is in
+// pixels, below zero is a share of what is left (-2 is twice -1), zero is the
+// object's least width. Objects without a width share the rest equally.
+func Columns(gap float32, widths []float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&ColumnLayout{Widths: widths, Gap: gap}, objects...)
+}
+
+// ColumnsTop is Columns with all objects at the top.
+func ColumnsTop(gap float32, widths []float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&ColumnLayout{Widths: widths, Gap: gap, Upright: Topmost}, objects...)
+}
+
+// ColumnsStretch is Columns with all objects as high as the row.
+func ColumnsStretch(gap float32, widths []float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&ColumnLayout{Widths: widths, Gap: gap, Upright: Stretched}, objects...)
+}
+
+// ColumnLayout is the layout behind Columns; a table shares one between its head
+// and its rows.
+type ColumnLayout struct {
+	Widths  []float32
+	Gap     float32
+	Upright Upright
+}
+
+func (c *ColumnLayout) width(i int) float32 {
+	if i < len(c.Widths) {
+		return c.Widths[i]
+	}
+	return -1
+}
+
+// Layout is called by the toolkit.
+func (c *ColumnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	var fixed, shares float32
+	shown := 0
+	for i, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		shown++
+		switch w := c.width(i); {
+		case w < 0:
+			shares -= w
+		case w == 0:
+			fixed += o.MinSize().Width
+		default:
+			fixed += w
+		}
+	}
+	rest := max(0, size.Width-fixed-c.Gap*float32(max(0, shown-1)))
+	x := float32(0)
+	for i, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		w := c.width(i)
+		switch {
+		case w < 0:
+			w = rest * -w / shares
+		case w == 0:
+			w = o.MinSize().Width
+		}
+		h := min(o.MinSize().Height, size.Height)
+		y := (size.Height - h) / 2
+		switch c.Upright {
+		case Topmost:
+			y = 0
+		case Stretched:
+			y, h = 0, size.Height
+		case Centred:
+		}
+		place(o, x, y, w, h)
+		x += w + c.Gap
+	}
+}
+
+// MinSize is called by the toolkit.
+func (c *ColumnLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	shown := 0
+	for i, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		shown++
+		m := o.MinSize()
+		w := c.width(i)
+		if w <= 0 {
+			w = m.Width
+		}
+		size = fyne.NewSize(size.Width+w, max(size.Height, m.Height))
+	}
+	size.Width += c.Gap * float32(max(0, shown-1))
+	return size
+}

@@ -1,0 +1,172 @@
+package parts
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// reactive is a part that can be pointed at and take the focus.
+type reactive struct {
+	part
+	hovered, focused bool
+}
+
+// MouseIn is called when the pointer enters.
+func (r *reactive) MouseIn(*desktop.MouseEvent) { r.hovered = true; r.Refresh() }
+
+// MouseMoved is called when the pointer moves inside.
+func (r *reactive) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is called when the pointer leaves.
+func (r *reactive) MouseOut() { r.hovered = false; r.Refresh() }
+
+// FocusGained is called when the keyboard comes here.
+func (r *reactive) FocusGained() {
+	r.focused = true
+	r.Refresh()
+	announceFocus(r.self)
+}
+
+// FocusLost is called when the keyboard goes elsewhere.
+func (r *reactive) FocusLost() { r.focused = false; r.Refresh() }
+
+// TypedRune is called for each character typed.
+func (r *reactive) TypedRune(rune) {}
+
+// TypedKey is called for each key; what a part does not use itself goes to the
+// sheet around it, then to the window.
+func (r *reactive) TypedKey(e *fyne.KeyEvent) { passKey(r.self, e) }
+
+// TypedShortcut is called for keys with a modifier.
+func (r *reactive) TypedShortcut(s fyne.Shortcut) { passShortcut(r.self, s) }
+
+// A surface is an overlay of ours: it gets the keys its content does not use.
+type surface interface {
+	fyne.CanvasObject
+	// surfaceKey returns whether the key was used.
+	surfaceKey(fyne.KeyName) bool
+	// surfacePrimary does what Ctrl+Enter does there.
+	surfacePrimary()
+}
+
+func canvasOf(o fyne.CanvasObject) fyne.Canvas {
+	return fyne.CurrentApp().Driver().CanvasForObject(o)
+}
+
+// passKey hands a key to the overlay on top, then to the window's own key handler,
+// which would otherwise hear keys only while nothing has the focus.
+func passKey(from fyne.CanvasObject, e *fyne.KeyEvent) {
+	c := canvasOf(from)
+	if c == nil {
+		return
+	}
+	if top, ok := c.Overlays().Top().(surface); ok && top.surfaceKey(e.Name) {
+		return
+	}
+	if f := c.OnTypedKey(); f != nil {
+		f(e)
+	}
+}
+
+// passShortcut does Ctrl+Enter of the overlay on top; everything else goes to
+// the shortcuts of the window.
+func passShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
+	c := canvasOf(from)
+	if c == nil {
+		return
+	}
+	if top, ok := c.Overlays().Top().(surface); ok {
+		if isPrimary(s) {
+			top.surfacePrimary()
+		}
+		return
+	}
+	if w, ok := c.(fyne.Shortcutable); ok {
+		w.TypedShortcut(s)
+	}
+}
+
+// isPrimary tells whether a shortcut is Ctrl+Enter (Cmd+Enter on macOS).
+func isPrimary(s fyne.Shortcut) bool {
+	c, ok := s.(*desktop.CustomShortcut)
+	if !ok || c.Modifier != fyne.KeyModifierShortcutDefault {
+		return false
+	}
+	return c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter
+}
+
+func isEnter(k fyne.KeyName) bool { return k == fyne.KeyReturn || k == fyne.KeyEnter }
+
+func announceFocus(o fyne.CanvasObject) {
+	Trace("focus " + describe(o))
+	reveal(o)
+}
+
+// describe names a part as its type and its label: "Button Record the vote".
+func describe(o fyne.CanvasObject) string {
+	kind := fmt.Sprintf("%T", o)
+	kind = kind[strings.LastIndex(kind, ".")+1:]
+	if a, ok := o.(fyne.Accessible); ok && a.AccessibilityLabel() != "" {
+		return kind + " " + a.AccessibilityLabel()
+	}
+	return kind
+}
+
+// reveal scrolls what lies around an object until it can be seen.
+func reveal(o fyne.CanvasObject) {
+	c := canvasOf(o)
+	if c == nil {
+		return
+	}
+	root := c.Content()
+	if top := c.Overlays().Top(); top != nil {
+		root = top
+	}
+	path := pathTo(root, o)
+	for i, step := range path {
+		s, ok := step.(*container.Scroll)
+		if !ok || i+1 >= len(path) {
+			continue
+		}
+		var at fyne.Position
+		for _, inner := range path[i+2:] {
+			at = at.Add(inner.Position())
+		}
+		scrollInto(s, at.Y, o.Size().Height)
+	}
+}
+
+// pathTo returns the objects from root down to target, or nothing.
+func pathTo(root, target fyne.CanvasObject) []fyne.CanvasObject {
+	if root == target {
+		return []fyne.CanvasObject{root}
+	}
+	if root == nil || !root.Visible() {
+		return nil
+	}
+	for _, child := range children(root) {
+		if rest := pathTo(child, target); rest != nil {
+			return append([]fyne.CanvasObject{root}, rest...)
+		}
+	}
+	return nil
+}
+
+func scrollInto(s *container.Scroll, top, height float32) {
+	const air = 24 // so that the label above a field and the line below it show too
+	offset := s.Offset
+	if low := top + height + air - s.Size().Height; low > offset.Y {
+		offset.Y = low
+	}
+	if high := top - air; high < offset.Y {
+		offset.Y = max(0, high)
+	}
+	if offset != s.Offset {
+		s.Offset = offset
+		s.Refresh()
+	}
+}
