@@ -63,6 +63,10 @@ type RemoveUser struct {
 	User UserID `json:"user"`
 }
 
+// MarkSimulated says that the register is a demonstration or a test: its day may
+// be set by hand. A register so marked stays so for good.
+type MarkSimulated struct{ ours }
+
 // StrikeAct strikes an act, with a reason. The act stays legible, struck.
 type StrikeAct struct {
 	ours
@@ -75,6 +79,7 @@ func (DescribeOrganisation) Kind() Kind { return KindDescribeOrganisation }
 func (AddClosingDay) Kind() Kind        { return KindAddClosingDay }
 func (AddUser) Kind() Kind              { return KindAddUser }
 func (RemoveUser) Kind() Kind           { return KindRemoveUser }
+func (MarkSimulated) Kind() Kind        { return KindMarkSimulated }
 func (StrikeAct) Kind() Kind            { return KindStrike }
 
 // A strike changes nothing by itself: Standing leaves the struck act out.

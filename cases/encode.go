@@ -144,6 +144,8 @@ func Decode(k Kind, version int, b []byte) (Payload, error) {
 		return read[AddUser](b)
 	case KindRemoveUser:
 		return read[RemoveUser](b)
+	case KindMarkSimulated:
+		return read[MarkSimulated](b)
 	case KindStrike:
 		return read[StrikeAct](b)
 	}

@@ -66,6 +66,7 @@ const (
 	KindAddClosingDay        Kind = "add-closing-day"
 	KindAddUser              Kind = "add-user"
 	KindRemoveUser           Kind = "remove-user"
+	KindMarkSimulated        Kind = "mark-simulated"
 
 	// In any file.
 	KindStrike Kind = "strike"

@@ -9,6 +9,7 @@ type Office struct {
 	Organisation Organisation
 	Closings     map[days.Day]string
 	Users        []OfficeUser
+	Simulated    bool // a demonstration or a test: the day may be set by hand
 }
 
 // An OfficeUser is somebody who works with the register.
@@ -51,6 +52,8 @@ func (x AddClosingDay) onOffice(o *Office, _ Act) {
 	}
 	o.Closings[x.Day] = x.Name
 }
+
+func (MarkSimulated) onOffice(o *Office, _ Act) { o.Simulated = true }
 
 func (x AddUser) onOffice(o *Office, _ Act) {
 	u := OfficeUser{User: x.User, Person: x.Person, Name: x.Name, Role: x.Role}

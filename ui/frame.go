@@ -1,0 +1,147 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"greffe/assets/translations"
+	"greffe/cases"
+	"greffe/cases/message"
+	"greffe/ui/parts"
+)
+
+// Given is what the window needs from outside; app wires it.
+type Given struct {
+	Desks     Desks
+	Desk      Desk // of the person at work; nil at a first start
+	Catalogue *translations.Catalogue
+	Letters   LetterMaker
+	Pages     Pages
+	Outside   Outside
+	Work      *Work
+	Trace     func(event string) // nil: no trace; one line a change of state
+	Display   Display
+	Keep      func(Display) // keeps the display choices; nil: nothing is kept
+	Simulated bool          // the day was set by hand: a band says so
+	Register  string        // where the register is, shown in the settings
+}
+
+// Display is what a person chose about looks.
+type Display struct {
+	Language translations.Lang
+	Theme    string  // light, dark or system
+	Scale    float32 // of texts: 0.93, 1, 1.15, 1.3
+}
+
+// A Frame is the window: the rail, the page, the sheet over it and the way
+// back. Everything in it belongs to the UI goroutine.
+type Frame struct {
+	Given
+	Window fyne.Window
+
+	words   translations.Words
+	way     history
+	current screen
+	page    *fyne.Container // holds the current screen's content
+	shell   *shell
+}
+
+// NewFrame lays the window out and shows its first page.
+func NewFrame(g Given, w fyne.Window) *Frame {
+	f := &Frame{Given: g, Window: w, page: container.NewStack()}
+	f.compose()
+	return f
+}
+
+// compose builds, or after a change of language or person rebuilds, all that is
+// around the page.
+func (f *Frame) compose() {
+	f.words = f.Catalogue.Words(f.Display.Language, translations.Screen)
+	if f.Desk != nil {
+		f.words = f.words.For(f.Desk.Today())
+	}
+	f.shell = newShell(f)
+	f.Window.SetContent(f.shell.content())
+}
+
+// Start shows the page where the person's role begins, or the first start.
+func (f *Frame) Start() {
+	switch {
+	case f.Desk == nil:
+		f.Go(Route{Page: PageFirstRun})
+	case f.Desk.User().Role == cases.RoleDirector:
+		f.Go(Route{Page: PageReview})
+	default:
+		f.Go(Route{Page: PageDocket})
+	}
+	f.trace("started")
+}
+
+// Go shows the screen of an address and remembers the way.
+func (f *Frame) Go(r Route) {
+	f.way.visit(r)
+	f.show(r)
+}
+
+// Back and Forward walk the way.
+func (f *Frame) Back() {
+	if r, ok := f.way.back(); ok {
+		f.show(r)
+	}
+}
+
+// Forward shows the next address, if the person went back before.
+func (f *Frame) Forward() {
+	if r, ok := f.way.forward(); ok {
+		f.show(r)
+	}
+}
+
+// At is the address shown.
+func (f *Frame) At() Route {
+	if len(f.way.stack) == 0 {
+		return Route{}
+	}
+	return f.way.stack[f.way.at]
+}
+
+func (f *Frame) show(r Route) {
+	f.current = f.build(r)
+	f.page.Objects = []fyne.CanvasObject{f.current.content()}
+	f.page.Refresh()
+	f.shell.choose(r.Page)
+	f.current.load()
+	f.current.focus()
+	f.trace("screen " + string(r.Page))
+}
+
+// Reload asks the page again when one of the files concerns it, and the counts
+// on the rail. No file at all means everything.
+func (f *Frame) Reload(files []cases.FileID) {
+	if f.current != nil && (len(files) == 0 || f.current.changed(files)) {
+		f.current.load()
+	}
+	f.shell.count()
+}
+
+// Sheet opens a sheet over the window; false when another overlay is open.
+func (f *Frame) Sheet(name string, s *parts.Sheet) bool {
+	if !s.Open(f.Window.Canvas()) {
+		return false
+	}
+	f.trace("sheet " + name)
+	return true
+}
+
+// Say words a message for the screen, in the language of the window.
+func (f *Frame) Say(m message.Message) string { return f.words.Say(m) }
+
+// T words a key for the screen.
+func (f *Frame) T(key string, values ...message.Value) string { return f.words.T(key, values...) }
+
+// trace tells a test, or nobody, that something changed.
+func (f *Frame) trace(event string) {
+	if f.Trace != nil {
+		f.Trace(event)
+	}
+}

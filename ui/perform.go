@@ -1,0 +1,53 @@
+package ui
+
+import (
+	"greffe/cases"
+	"greffe/cases/register"
+	"greffe/cases/rules"
+)
+
+// perform opens what a step needs: a sheet, or the page where it is done. It is
+// what the primary button of a case, a docket row and a checklist's fix all do.
+func (f *Frame) perform(v register.View, kind rules.DueKind, subject string) {
+	c := v.Matter.Case
+	switch kind {
+	case rules.DoComplete, rules.DoWatch:
+		tab := TabOverview
+		if kind == rules.DoComplete {
+			tab = TabFacts
+		}
+		f.Go(Route{Page: PageCase, Case: c.ID, Tab: tab})
+	case rules.DoChoose:
+		f.openChoice(v)
+	case rules.DoConvene, rules.DoReconvene:
+		f.openConvene(v)
+	case rules.DoNotify:
+		f.openPackage(v, packageNotify)
+	case rules.DoInform:
+		f.openPackage(v, packageInform)
+	case rules.DoPost:
+		f.openPosting(v)
+	case rules.DoReceipt, rules.DoProof:
+		f.openReturned(v, cases.DispatchID(subject))
+	case rules.DoCompose:
+		f.Go(Route{Page: PageCase, Case: c.ID, Tab: TabCouncil})
+	case rules.DoCouncil, rules.DoHear, rules.DoClose:
+		f.goSitting(v, PageSitting)
+	case rules.DoVote:
+		f.goSitting(v, PageVote)
+	case rules.DoMinutes:
+		f.openMinutes(v)
+	case rules.DoDecision:
+		f.openDecision(v)
+	case rules.DoPrecaution, rules.DoAccess:
+		f.openPrecaution(v)
+	case rules.DoCloseCase:
+		f.openCloseCase(v)
+	}
+}
+
+func (f *Frame) goSitting(v register.View, p Page) {
+	if c, ok := v.Matter.Case.Convening(); ok {
+		f.Go(Route{Page: p, Sitting: c.Is.Sitting, Case: v.Matter.Case.ID})
+	}
+}

@@ -1,0 +1,100 @@
+package ui
+
+import (
+	"context"
+	"errors"
+
+	"greffe/cases"
+	"greffe/cases/message"
+	"greffe/cases/register"
+)
+
+// A Recording is a submission and what the screen does about its answer.
+type Recording struct {
+	Submission register.Submission
+	// Done is called once the acts are recorded; it may be nil.
+	Done func(register.Trial)
+	// Refused lets a form show the reasons beside its fields. It returns true
+	// when it has; otherwise the reasons open in a sheet.
+	Refused func(*register.Refusal) bool
+	// Said is the toast; a zero message says nothing.
+	Said message.Message
+	// Undo offers to undo the acts at once (a strike marked undone). Never for a
+	// letter issued or a vote closed.
+	Undo bool
+}
+
+// Record sends acts to the desk. What is contestable is asked for confirmation;
+// a refusal shows every reason; a conflict and a fault say what was kept. UI
+// goroutine only.
+func (f *Frame) Record(r Recording) {
+	Act(f.Work, func(ctx context.Context) (register.Trial, error) {
+		return f.Desk.Record(ctx, r.Submission)
+	}, func(t register.Trial, err error) {
+		var refusal *register.Refusal
+		switch {
+		case err == nil:
+			f.recorded(r, t)
+		case errors.As(err, &refusal):
+			f.refused(r, refusal)
+		default:
+			f.Fault(err)
+		}
+	})
+}
+
+func (f *Frame) recorded(r Recording, t register.Trial) {
+	for _, a := range t.Acts {
+		f.trace("recorded " + string(a.Payload.Kind()))
+	}
+	if r.Done != nil {
+		r.Done(t)
+	}
+	if !r.Said.IsZero() {
+		undo := func() { f.undo(t) }
+		if !r.Undo {
+			undo = nil
+		}
+		f.toast(f.Say(r.Said), undo)
+	}
+	f.Reload(filesOf(t))
+}
+
+// refused shows what stops the acts, or asks to confirm what is only contestable.
+func (f *Frame) refused(r Recording, refusal *register.Refusal) {
+	if len(refusal.Reasons) == 0 && len(refusal.Roles) == 0 && len(refusal.Confirm) > 0 {
+		f.confirmContestable(refusal.Confirm, func() {
+			for _, v := range refusal.Confirm {
+				r.Submission.Confirmed = append(r.Submission.Confirmed, v.Rule)
+			}
+			f.Record(r)
+		})
+		return
+	}
+	if r.Refused != nil && r.Refused(refusal) {
+		return
+	}
+	f.showRefusal(refusal)
+}
+
+// undo strikes the acts of a trial at once, as undone.
+func (f *Frame) undo(t register.Trial) {
+	var s register.Submission
+	for _, a := range t.Acts {
+		s.Entries = append(s.Entries, register.Entry{
+			File: a.File, Payload: cases.StrikeAct{Act: a.ID, Reason: f.T("undo.reason"), Undone: true},
+		})
+	}
+	f.Record(Recording{Submission: s, Said: message.New("undo.done")})
+}
+
+func filesOf(t register.Trial) []cases.FileID {
+	var out []cases.FileID
+	for _, a := range t.Acts {
+		out = append(out, a.File)
+	}
+	for id := range t.After {
+		out = append(out, id.File())
+	}
+	return out
+}

@@ -1,0 +1,5 @@
+package ui
+
+import "greffe/cases/register"
+
+func (f *Frame) openConvene(v register.View) { f.trace("sheet convene") }

@@ -1,0 +1,3 @@
+package ui
+
+func (f *Frame) openNewCase() { f.trace("sheet newcase") }

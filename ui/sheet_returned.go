@@ -1,0 +1,8 @@
+package ui
+
+import (
+	"greffe/cases"
+	"greffe/cases/register"
+)
+
+func (f *Frame) openReturned(v register.View, dispatch cases.DispatchID) { f.trace("sheet returned") }

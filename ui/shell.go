@@ -1,0 +1,22 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// shell is what stays around the page: the rail, the band of a simulated day,
+// the toast.
+type shell struct {
+	frame *Frame
+	body  *fyne.Container
+}
+
+func newShell(f *Frame) *shell { return &shell{frame: f, body: f.page} }
+
+func (s *shell) content() fyne.CanvasObject { return s.body }
+
+// choose marks the page's entry on the rail.
+func (s *shell) choose(Page) {}
+
+// count asks for the counts shown on the rail.
+func (s *shell) count() {}

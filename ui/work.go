@@ -1,0 +1,132 @@
+package ui
+
+import (
+	"context"
+	"sync"
+
+	"fyne.io/fyne/v2"
+)
+
+// Work is the one executor of the window: the only place that starts a
+// goroutine and the only one that comes back through fyne.Do. Reading runs off
+// the UI goroutine; acts are recorded one at a time, in the order they were sent.
+type Work struct {
+	background func(func())
+	foreground func(func())
+
+	mu      sync.Mutex
+	queue   []func()
+	running bool
+	idle    *sync.Cond
+	pending int
+}
+
+// NewWork returns the executor of a real window.
+func NewWork() *Work {
+	w := &Work{background: func(f func()) { go f() }, foreground: fyne.Do}
+	w.idle = sync.NewCond(&w.mu)
+	return w
+}
+
+// InlineWork returns an executor that does everything at once, on the calling
+// goroutine: tests are then deterministic.
+func InlineWork() *Work {
+	at := func(f func()) { f() }
+	w := &Work{background: at, foreground: at}
+	w.idle = sync.NewCond(&w.mu)
+	return w
+}
+
+// A Generation numbers the questions of one screen, so that a late answer to an
+// older question is dropped. It belongs to the UI goroutine.
+type Generation struct{ n int }
+
+// Load asks read off the UI goroutine and gives its one answer to show on it,
+// unless the screen has asked again meanwhile. UI goroutine only.
+func Load[T any](w *Work, g *Generation, read func(context.Context) (T, error), show func(T, error)) {
+	g.n++
+	asked := g.n
+	w.begin()
+	w.background(func() {
+		v, err := read(context.Background())
+		w.foreground(func() {
+			defer w.end()
+			if g.n == asked {
+				show(v, err)
+			}
+		})
+	})
+}
+
+// Act queues one change of the register; done comes back on the UI goroutine.
+// Acts never overlap and are never dropped. UI goroutine only.
+func Act[T any](w *Work, do func(context.Context) (T, error), done func(T, error)) {
+	w.begin()
+	w.enqueue(func() {
+		v, err := do(context.Background())
+		w.foreground(func() {
+			defer w.end()
+			done(v, err)
+		})
+	})
+}
+
+func (w *Work) enqueue(f func()) {
+	w.mu.Lock()
+	w.queue = append(w.queue, f)
+	start := !w.running
+	w.running = true
+	w.mu.Unlock()
+	if start {
+		w.background(w.drain)
+	}
+}
+
+func (w *Work) drain() {
+	for {
+		w.mu.Lock()
+		if len(w.queue) == 0 {
+			w.running = false
+			w.idle.Broadcast()
+			w.mu.Unlock()
+			return
+		}
+		f := w.queue[0]
+		w.queue = w.queue[1:]
+		w.mu.Unlock()
+		f()
+	}
+}
+
+// Later runs f on the UI goroutine once wait, off it, has returned: a timer, a
+// signal. A false answer ends it.
+func (w *Work) Later(wait func() bool, f func()) {
+	w.background(func() {
+		for wait() {
+			w.foreground(f)
+		}
+	})
+}
+
+func (w *Work) begin() {
+	w.mu.Lock()
+	w.pending++
+	w.mu.Unlock()
+}
+
+func (w *Work) end() {
+	w.mu.Lock()
+	w.pending--
+	w.idle.Broadcast()
+	w.mu.Unlock()
+}
+
+// Flush waits until every act sent so far is recorded. It is called off the UI
+// goroutine, or before the window closes, never inside fyne.Do.
+func (w *Work) Flush() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for len(w.queue) > 0 || w.running {
+		w.idle.Wait()
+	}
+}
