@@ -1,19 +1,26 @@
 package translations_test
 
 import (
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"greffe/assets/translations"
 )
 
 // TestKeysUsed reads the sources of the whole program: every key that stands
-// as a literal in message.New, message.Term or a T method has its words.
+// as a literal in message.New, message.Term or a T method has its words, and
+// every field of its text a value, where the values stand there too.
 func TestKeysUsed(t *testing.T) {
 	c := catalogue(t)
 	root := moduleRoot(t)
@@ -35,6 +42,12 @@ func TestKeysUsed(t *testing.T) {
 			seen++
 			if !c.Has(use.key) {
 				t.Errorf("%s: %q is in no file", use.where, use.key)
+				continue
+			}
+			for _, field := range c.Fields(translations.French, use.key) {
+				if use.told && !slices.Contains(use.fields, field) {
+					t.Errorf("%s: %q has no value for {%s}", use.where, use.key, field)
+				}
 			}
 		}
 		return nil
@@ -51,19 +64,28 @@ func TestKeysInFindsEachWayToNameAKey(t *testing.T) {
 			_ = message.New("a.one", message.Term("field", "a.two"))
 			w.T("a.three")
 			w.T(k)
+			w.T("a.four", message.Number("n", 1), other)
+			w.T("a.five", values...)
 			message.Text("name", "not.a.key")
 			_ = message.New("a." + k)
 		}`
 	var got []string
 	for _, use := range keysIn("p.go", []byte(source)) {
-		got = append(got, use.key)
+		got = append(got, fmt.Sprint(use.key, use.fields, use.told))
 	}
-	if want := "a.one a.two a.three"; strings.Join(got, " ") != want {
-		t.Errorf("got %v, want %s", got, want)
+	want := []string{"a.one[field] true", "a.two[] true", "a.three[] true", "a.four[n] false", "a.five[] false"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
 	}
 }
 
-type use struct{ where, key string }
+// A use is one place that names a key: the fields given there, and whether
+// those are all of them.
+type use struct {
+	where, key string
+	fields     []string
+	told       bool
+}
 
 // keysIn returns the literal keys of one source file, in their order. A file
 // that does not parse is read as far as it goes: the compiler complains of it.
@@ -88,11 +110,33 @@ func keysIn(path string, source []byte) []use {
 			return true
 		}
 		if key, err := strconv.Unquote(literal.Value); err == nil {
-			out = append(out, use{where: set.Position(literal.Pos()).String(), key: key})
+			fields, told := fieldsGiven(call.Args[at+1:])
+			told = told && call.Ellipsis == token.NoPos
+			out = append(out, use{where: set.Position(literal.Pos()).String(), key: key, fields: fields, told: told})
 		}
 		return true
 	})
 	return out
+}
+
+// fieldsGiven returns the names in message.Text("name", …) and the like, and
+// whether every value is written so.
+func fieldsGiven(values []ast.Expr) (fields []string, told bool) {
+	told = true
+	for _, v := range values {
+		name := ""
+		if call, ok := v.(*ast.CallExpr); ok && len(call.Args) > 0 {
+			if literal, ok := call.Args[0].(*ast.BasicLit); ok && literal.Kind == token.STRING {
+				name, _ = strconv.Unquote(literal.Value)
+			}
+		}
+		if name == "" {
+			told = false
+			continue
+		}
+		fields = append(fields, name)
+	}
+	return fields, told
 }
 
 // keyArgument tells which argument of a call is a key; -1 for none.
