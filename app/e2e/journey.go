@@ -30,11 +30,11 @@ func opening() Journey {
 		Tale: "Greffe opens on the docket; a new case is begun from the keyboard, and given up.",
 		Args: []string{"-today", "2026-09-07", "-lang", "fr"},
 		Play: func(s *Session) {
-			s.Start()
+			s.Start("-register", s.Register())
 			s.Shot("docket")
-			s.Press("ctrl+n", "sheet new-case")
+			s.Press("ctrl+n", "sheet opened")
 			s.Shot("new-case")
-			s.Press("Escape", "screen docket")
+			s.Press("Escape", "sheet closed")
 			s.Stop()
 		},
 	}

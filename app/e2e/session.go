@@ -105,6 +105,10 @@ func (s *Session) Home() string { return filepath.Join(s.options.Out, "home") }
 // Config is the folder where the program keeps its data, unless told otherwise.
 func (s *Session) Config() string { return filepath.Join(s.Home(), ".config", "Greffe") }
 
+// Register is a file for the register where whoever watches finds it; the
+// program is told with the flag -register.
+func (s *Session) Register() string { return filepath.Join(s.options.Out, "register.sqlite") }
+
 // Start starts the program with more flags, and returns once its window has
 // the focus. After Stop or Kill it starts again, on the same data.
 func (s *Session) Start(more ...string) {

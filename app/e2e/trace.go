@@ -115,8 +115,8 @@ func (t *trace) tail() string {
 	return strings.Join(t.lines[max(0, len(t.lines)-25):], "\n")
 }
 
-// faulty tells whether by this line the toolkit, its thread checker, the race
-// detector or the Go runtime says that the program is wrong. Two of the toolkit's
+// faulty tells whether by this line the program, the toolkit, its thread checker, the race
+// detector or the Go runtime says that something is wrong. Two of the toolkit's
 // complaints are none: the virtual screen has no session bus, from which it
 // would learn the system's theme; and a program that ended young leaves an empty
 // file of preferences.
@@ -125,6 +125,9 @@ func faulty(line string) bool {
 		if strings.Contains(line, harmless) {
 			return false
 		}
+	}
+	if strings.HasPrefix(line, "fault ") { // what the program itself could not do
+		return true
 	}
 	for _, mark := range []string{"Error in Fyne call thread", "Fyne error:", "WARNING: DATA RACE", "panic: ", "fatal error: "} {
 		if strings.Contains(line, mark) {

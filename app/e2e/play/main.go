@@ -40,7 +40,7 @@ func run(args []string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("No screen was found, so Greffe works on a virtual one; register, letters and pictures go to %s.\n", folder)
+	fmt.Println(announcement(folder))
 	if *program == "" {
 		*program = filepath.Join(folder, "greffe")
 		if err := e2e.Build(".", "./app", *program); err != nil {
@@ -57,6 +57,14 @@ func run(args []string) error {
 		fmt.Println("See " + filepath.Join(folder, j.Name))
 	}
 	return errors.Join(faults...)
+}
+
+// announcement says, in one sentence, what is about to happen and where to look.
+func announcement(folder string) string {
+	if os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		return "No screen was found, so Greffe works on a virtual one, and leaves the register, the letters and pictures in " + folder + "."
+	}
+	return "Greffe works on a virtual screen, and leaves the register, the letters and pictures in " + folder + "."
 }
 
 // chosen is the journeys that a name asks for.
