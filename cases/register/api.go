@@ -1,7 +1,6 @@
 package register
 
 import (
-	"errors"
 	"time"
 
 	"greffe/cases"
@@ -48,45 +47,12 @@ type Submission struct {
 type Trial struct {
 	Acts    []cases.Act                      // as they would be, or were, recorded
 	Refused []rules.Verdict                  // every reason; empty when it can be recorded
-	Confirm []rules.Verdict                  // to be confirmed
+	Confirm []rules.Verdict                  // to be confirmed, and not confirmed yet
+	Roles   []message.Message                // acts that the user's role may not record
+	Again   bool                             // it was recorded before: this is the first answer
 	Before  map[cases.CaseID][]rules.Verdict // of the cases it touches
 	After   map[cases.CaseID][]rules.Verdict
 	Matters map[cases.CaseID]rules.Matter // with the acts laid over
-}
-
-// Errors of the register.
-var (
-	// ErrConflict is returned (wrapped) when a file was changed by somebody else meanwhile.
-	ErrConflict = errors.New("the file has changed meanwhile")
-	// ErrReused is returned (wrapped) when an act's identifier was used for another act.
-	ErrReused = errors.New("the identifier belongs to another act")
-	// ErrNotFound is returned (wrapped) for a file or a document that does not exist.
-	ErrNotFound = errors.New("not found")
-	// ErrRole is returned (wrapped) when the user's role may not do this.
-	ErrRole = errors.New("the role does not allow it")
-)
-
-// A Refusal is the error of a submission that cannot be recorded: every reason,
-// and what still has to be confirmed.
-type Refusal struct {
-	Reasons []rules.Verdict
-	Confirm []rules.Verdict
-	Roles   []message.Message // acts that the user's role may not record
-}
-
-// Error gives the rules that refuse, for the log.
-func (r *Refusal) Error() string {
-	out := "refused:"
-	for _, v := range r.Reasons {
-		out += " " + string(v.Rule)
-	}
-	for _, v := range r.Confirm {
-		out += " confirm " + string(v.Rule)
-	}
-	for _, m := range r.Roles {
-		out += " " + m.Key
-	}
-	return out
 }
 
 // A DraftKey names a half-typed form: its author, the form and the file it is about.
@@ -113,8 +79,9 @@ type View struct {
 
 // DocketQuery filters the docket.
 type DocketQuery struct {
-	Owner cases.UserID // only this person's
-	Limit int
+	Owner  cases.UserID // only this person's
+	Offset int
+	Limit  int // zero: all
 }
 
 // A DocketRow is one thing due in one case.
@@ -135,7 +102,7 @@ type CaseQuery struct {
 	Sort   string // number, learner, stage, due, opened; due when empty
 	Desc   bool
 	Offset int
-	Limit  int
+	Limit  int // zero: all
 }
 
 // A CaseRow is one line of the list of cases.
@@ -155,9 +122,10 @@ type CaseRow struct {
 
 // PeopleQuery filters the directory.
 type PeopleQuery struct {
-	Text   string
+	Text   string // accents and case ignored
 	Groups []cases.Group
-	Limit  int
+	Offset int
+	Limit  int // zero: all
 }
 
 // A PersonRow is one line of the directory.
@@ -185,7 +153,18 @@ type Hit struct {
 	Detail string
 }
 
-// A LetterRow is one letter of one case, in the list of all letters.
+// LetterQuery filters the list of all letters, the last issued first.
+type LetterQuery struct {
+	Text    string // a letter's number, an addressee, a case; accents and case ignored
+	Types   []cases.LetterType
+	Case    cases.CaseID // only this case's
+	Waiting bool         // only envelopes whose fate is not known yet
+	Offset  int
+	Limit   int // zero: all
+}
+
+// A LetterRow is one envelope of one letter of one case, in the list of all
+// letters; a letter without an envelope (minutes) is one row without a dispatch.
 type LetterRow struct {
 	Case     cases.CaseID
 	Number   string
@@ -194,8 +173,11 @@ type LetterRow struct {
 	Type     cases.LetterType
 	Dispatch cases.DispatchID
 	To       string
+	Issued   days.Day
 	Posted   days.Day
+	Waiting  bool // its fate is not known yet
 	Service  cases.Service
+	Text     string // folded, what the search finds it by
 }
 
 // An EnvelopeRow is one envelope under way, found by its number or its addressee.

@@ -1,0 +1,218 @@
+package register
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+
+	"greffe/cases"
+	"greffe/cases/message"
+	"greffe/cases/rules"
+)
+
+// repeated recognises a submission that was recorded before: its first answer
+// is given again. The error wraps ErrReused when an identifier belongs to
+// another act.
+func (p *play) repeated() (bool, error) {
+	var found []cases.Act
+	for _, e := range p.sub.Entries {
+		if e.ID == "" {
+			continue
+		}
+		r, ok, err := p.w.r.Act(e.ID)
+		if err != nil {
+			return false, err
+		}
+		if !ok {
+			continue
+		}
+		a, err := toAct(r)
+		if err != nil {
+			return false, err
+		}
+		if !p.same(e, a) {
+			return false, fmt.Errorf("%s: %w", e.ID, ErrReused)
+		}
+		found = append(found, a)
+	}
+	if len(found) == 0 {
+		return false, nil
+	}
+	if len(found) != len(p.sub.Entries) {
+		return false, fmt.Errorf("%s, in a submission that is not the same: %w", found[0].ID, ErrReused)
+	}
+	if err := p.followed(found); err != nil {
+		return false, err
+	}
+	p.trial.Again = true
+	return true, p.judgeTouched()
+}
+
+func (p *play) same(e Entry, a cases.Act) bool {
+	if e.Payload == nil || e.File != a.File || a.By != p.d.user.ID || e.At != a.At || (e.On != 0 && e.On != a.On) {
+		return false
+	}
+	was, err := cases.Encode(unfilled(a.Payload))
+	if err != nil {
+		return false
+	}
+	is, err := cases.Encode(unfilled(e.Payload))
+	return err == nil && bytes.Equal(was, is) && a.Payload.Kind() == e.Payload.Kind()
+}
+
+// followed adds, to acts recorded before, those the program recorded with them.
+func (p *play) followed(found []cases.Act) error {
+	for _, cause := range found {
+		p.trial.Acts = append(p.trial.Acts, cause)
+		acts, err := p.w.acts(cause.File)
+		if err != nil {
+			return err
+		}
+		for _, a := range acts {
+			for n := range 3 {
+				if a.ID == Derived(cause.ID, a.Payload.Kind(), n) {
+					p.trial.Acts = append(p.trial.Acts, a)
+				}
+			}
+		}
+		if cause.File.Of == cases.FileCase && !slices.Contains(p.touched, cases.CaseID(cause.File.ID)) {
+			p.touched = append(p.touched, cases.CaseID(cause.File.ID))
+		}
+	}
+	return nil
+}
+
+// compare judges the cases that the submission touches, before and after.
+func (p *play) compare() error {
+	if err := p.touch(); err != nil {
+		return err
+	}
+	if err := p.judgeTouched(); err != nil {
+		return err
+	}
+	p.trial.Before = map[cases.CaseID][]rules.Verdict{}
+	bare := p.w.bare()
+	before := map[cases.CaseID]*cases.Case{}
+	for _, id := range p.touched {
+		m, err := p.d.r.matter(bare, id, p.today)
+		if err != nil {
+			return err
+		}
+		if m.Case != nil {
+			before[id] = m.Case
+			p.trial.Before[id] = rules.Judge(m)
+		}
+	}
+	p.hanging(before)
+	return nil
+}
+
+// touch lists the cases the submission touches: those it writes in, and those
+// whose judgement read a sitting or a person it writes in.
+func (p *play) touch() error {
+	var reading []cases.FileID
+	for _, f := range p.files() {
+		switch f.Of {
+		case cases.FileCase:
+			p.touched = append(p.touched, cases.CaseID(f.ID))
+		case cases.FileSitting:
+			reading = append(reading, f)
+		case cases.FilePerson:
+			reading = append(reading, f)
+			who, err := p.w.person(cases.PersonID(f.ID))
+			if err != nil {
+				return err
+			}
+			if who != nil && len(who.Functions) > 0 {
+				reading = append(reading, everyStaff())
+			}
+		case cases.FileOffice: // settings and closing days: every case, by Turn
+		}
+	}
+	for _, f := range reading {
+		ids, err := p.w.r.Readers(f)
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			switch {
+			case slices.Contains(p.touched, id):
+			case len(p.touched) < atOnce:
+				p.touched = append(p.touched, id)
+			default:
+				p.later = append(p.later, id)
+			}
+		}
+	}
+	return nil
+}
+
+// judgeTouched judges the touched cases as they stand with the submission.
+func (p *play) judgeTouched() error {
+	p.trial.After = map[cases.CaseID][]rules.Verdict{}
+	p.trial.Matters = map[cases.CaseID]rules.Matter{}
+	for _, id := range p.touched {
+		m, err := p.d.r.matter(p.w, id, p.today)
+		if err != nil {
+			return err
+		}
+		if m.Case == nil {
+			continue
+		}
+		j := judged{matter: m, verdicts: rules.Judge(m), read: p.w.read}
+		p.judged[id] = j
+		p.trial.After[id], p.trial.Matters[id] = j.verdicts, m
+	}
+	return nil
+}
+
+// hanging refuses a strike that leaves another act, in its own file or in a
+// case that reads it, without what it depends on: what the fold could no longer
+// attach, and what the order of acts no longer allows, that was in order before.
+func (p *play) hanging(before map[cases.CaseID]*cases.Case) {
+	if !slices.ContainsFunc(p.acts, func(a cases.Act) bool { _, ok := a.Payload.(cases.StrikeAct); return ok }) {
+		return
+	}
+	for _, id := range p.touched {
+		after, ok := p.judged[id]
+		if !ok {
+			continue
+		}
+		for _, v := range after.verdicts {
+			if v.Rule != rules.Order || v.State != rules.Broken || p.already(v) || known(p.trial.Before[id], v) {
+				continue
+			}
+			p.trial.Refused = append(p.trial.Refused, v)
+		}
+		for _, o := range after.matter.Case.Orphans {
+			if was := before[id]; was != nil && orphaned(was.Orphans, o) {
+				continue
+			}
+			v := rules.Verdict{
+				Rule: rules.Order, Subject: string(o.ID), State: rules.Broken,
+				Reason: message.New("register.hanging", message.Term("event", "event."+string(o.Payload.Kind())), message.Day("day", o.On)),
+				Relies: []cases.ActID{o.ID},
+			}
+			if !p.already(v) {
+				p.trial.Refused = append(p.trial.Refused, v)
+			}
+		}
+	}
+}
+
+// already tells whether a reason about the same subject, or act, was found.
+func (p *play) already(v rules.Verdict) bool {
+	return known(p.trial.Refused, v) || slices.ContainsFunc(p.trial.Refused, func(was rules.Verdict) bool {
+		return was.Rule == v.Rule && len(v.Relies) > 0 && slices.Contains(was.Relies, v.Relies[0])
+	})
+}
+
+func known(in []rules.Verdict, v rules.Verdict) bool {
+	return slices.ContainsFunc(in, func(was rules.Verdict) bool {
+		return was.Rule == v.Rule && was.Subject == v.Subject && was.State == v.State && was.Reason.Key == v.Reason.Key
+	})
+}
+
+func orphaned(in []cases.Act, a cases.Act) bool {
+	return slices.ContainsFunc(in, func(was cases.Act) bool { return was.ID == a.ID })
+}
