@@ -97,7 +97,7 @@ windows:
 macos:
 ifeq ($(system),Darwin)
 	@$(needs) build
-	go run fyne.io/tools/cmd/fyne@v1.7.2 package --target darwin --src app --icon "$(CURDIR)/assets/icon.png" \
+	go run fyne.io/tools/cmd/fyne@v1.7.4 package --target darwin --src app --icon "$(CURDIR)/assets/icon.png" \
 		--name Greffe --app-id fr.greffe.app --app-version "$(version)" --tags migrated_fynedo
 else
 	@echo "A program for macOS must be built on a Mac: its window needs Apple's own libraries. There: make macos" >&2
