@@ -1,7 +1,6 @@
 package post
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -79,13 +78,30 @@ func (n Number) Pretty() string {
 // domestic: a figure and a letter, then eleven figures, or ten as in the
 // State's own model of a letter.
 func (n Number) domestic() bool {
-	return regexp.MustCompile(`^[0-9][A-Z][0-9]{10,11}$`).MatchString(string(n))
+	return n.shaped("9A99999999999") || n.shaped("9A9999999999")
 }
 
 // international: two letters, eight figures and their check digit, the country
 // (UPU standard S10).
 func (n Number) international() bool {
-	return regexp.MustCompile(`^[A-Z]{2}[0-9]{9}[A-Z]{2}$`).MatchString(string(n))
+	return n.shaped("AA999999999AA")
+}
+
+// shaped compares a number with a pattern, 9 being any figure and A any letter.
+func (n Number) shaped(pattern string) bool {
+	if len(n) != len(pattern) {
+		return false
+	}
+	for i := range len(n) {
+		first, last := byte('0'), byte('9')
+		if pattern[i] == 'A' {
+			first, last = 'A', 'Z'
+		}
+		if n[i] < first || n[i] > last {
+			return false
+		}
+	}
+	return true
 }
 
 // checks verifies the check digit of an S10 number: eleven less the weighted

@@ -182,32 +182,6 @@ func TestAPeriodIsAMessage(t *testing.T) {
 	}
 }
 
-// The seats and measures are worded twice, in the profile under the
-// regulation's names and among the program's words; for this profile they agree.
-func TestTheWordsOfSeatsAndMeasuresAreThoseOfTheProfile(t *testing.T) {
-	p := shippedProfile(t)
-	for _, language := range []string{"fr", "en"} {
-		b, err := os.ReadFile("../../assets/translations/terms/" + language + ".json")
-		if err != nil {
-			t.Fatal(err)
-		}
-		var words map[string]string
-		if err := json.Unmarshal(b, &words); err != nil {
-			t.Fatal(err)
-		}
-		for _, place := range p.Places {
-			if got := words[place.Seat.Key()]; !strings.EqualFold(got, place.Title.In(language)) {
-				t.Errorf("%s: %q, in the profile %q", place.Seat.Key(), got, place.Title.In(language))
-			}
-		}
-		for _, s := range p.Sanctions {
-			if got := words[s.Kind.Key()]; !strings.EqualFold(got, s.Title.In(language)) {
-				t.Errorf("%s: %q, in the profile %q", s.Kind.Key(), got, s.Title.In(language))
-			}
-		}
-	}
-}
-
 func TestAFaultyProfileSaysFileAndField(t *testing.T) {
 	whole := string(shippedBytes(t))
 	for _, tc := range []struct{ name, old, new, want string }{
@@ -223,8 +197,8 @@ func TestAFaultyProfileSaysFileAndField(t *testing.T) {
 		{"no window", `"window_to": {"n": 15,`, `"window_to": {"n": 2,`, "numbers.window_to: 2 days"},
 		{"a target past the window", `"target": {"n": 10,`, `"target": {"n": 16,`, "numbers.target: 16 days"},
 		{"an upper bound extended", `"window_to": {"n": 15, "unit": "days"`, `"window_to": {"n": 15, "unit": "days", "extended": true`, "numbers.window_to.extended"},
-		{"a seat that is none", `"seat": "billing-and-compliance"`, `"seat": "jester"`, `seats[2].seat: "jester" is none`},
-		{"a seat twice", `"seat": "billing-and-compliance"`, `"seat": "training-success"`, "seats[3].seat: training-success stands twice"},
+		{"a seat that is none", `"seat": "billing"`, `"seat": "jester"`, `seats[2].seat: "jester" is none`},
+		{"a seat twice", `"seat": "billing"`, `"seat": "success"`, "seats[3].seat: success stands twice"},
 		{"nobody presides", `"presides": true, `, ``, "seats: 0 preside"},
 		{"a secretary who votes", `"secretary": true`, `"secretary": true, "voting": true`, "seats[4].voting"},
 		{"a level moved", `"kind": "written-warning", "level": 2`, `"kind": "written-warning", "level": 1`, "sanctions[2].level: is 1"},

@@ -7,11 +7,11 @@ type Seat string
 // The seats.
 const (
 	SeatPresident   Seat = "president"
-	SeatPedagogical Seat = "pedagogical-team"
-	SeatBilling     Seat = "billing-and-compliance"
-	SeatSuccess     Seat = "training-success"
+	SeatPedagogical Seat = "pedagogical"
+	SeatBilling     Seat = "billing"
+	SeatSuccess     Seat = "success"
 	SeatSecretary   Seat = "secretary"
-	SeatLearners    Seat = "learners-representative" // the learners' representative
+	SeatLearners    Seat = "learners" // the learners' representative
 )
 
 // Seats returns the seats in the order of the regulation; the slice is the
