@@ -121,7 +121,9 @@ func (o *office) describe(s somebody, day string) []register.Entry {
 	return out
 }
 
-func entry(f cases.FileID, p cases.Payload) register.Entry { return register.Entry{File: f, Payload: p} }
+func entry(f cases.FileID, p cases.Payload) register.Entry {
+	return register.Entry{File: f, Payload: p}
+}
 
 func sortByDay(in []event) {
 	slices.SortStableFunc(in, func(a, b event) int { return int(a.on) - int(b.on) })

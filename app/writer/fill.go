@@ -1,0 +1,284 @@
+// Package writer fills letters: from a case and the act that would issue a
+// letter, it makes the values a letter is drawn from, one for each copy, and
+// freezes what was drawn.
+package writer
+
+import (
+	"strconv"
+
+	"greffe/assets/translations"
+	"greffe/cases"
+	"greffe/cases/days"
+	"greffe/cases/message"
+	"greffe/cases/post"
+	"greffe/cases/regulation"
+	"greffe/cases/rules"
+	"greffe/letters"
+)
+
+// filling is one letter being filled.
+type filling struct {
+	m     rules.Matter
+	issue cases.IssueLetter
+	words translations.Words
+	out   letters.Letter
+}
+
+// fill makes the values of one copy.
+func (w *Writer) fill(m rules.Matter, issue cases.IssueLetter, copyIndex int, draft bool) letters.Letter {
+	f := &filling{m: m, issue: issue, words: w.words(issue.Language)}
+	f.out = letters.Letter{
+		Kind: letters.Kind(issue.Type), Lang: letters.Lang(issue.Language), Draft: draft,
+		Date: issue.Planned, CaseNumber: m.Case.Number(),
+	}
+	if f.out.Date == 0 {
+		f.out.Date = m.Today
+	}
+	f.organisation()
+	f.learner()
+	f.signatory()
+	f.grievances()
+	if copyIndex < len(issue.Copies) {
+		f.addressee(issue.Copies[copyIndex])
+	}
+	f.council()
+	f.precaution()
+	f.prior()
+	f.decision()
+	f.sitting()
+	return f.out
+}
+
+func (f *filling) organisation() {
+	if f.m.Office == nil {
+		return
+	}
+	o := f.m.Office.Organisation
+	f.out.Organisation = letters.Organisation{
+		Name: o.Name, Lines: o.Address.ForEnvelope(), SIRET: o.SIRET, Declaration: o.Declaration,
+		UAI: o.UAI, Phone: o.Phone, Email: o.Email,
+	}
+	f.out.Place, f.out.Contact, f.out.DPO = o.City, o.Contact, o.DPO
+	if f.m.Case.IsApprentice() {
+		f.out.Mediator = o.Mediator
+	}
+	f.out.Regulation = f.m.Profile.Title.In(f.issue.Language)
+	f.out.Retention = f.m.Profile.Retention.Of(f.level()).Months()
+}
+
+// level is the level of the sanction notified, or the heaviest envisaged.
+func (f *filling) level() regulation.Level {
+	if f.issue.Decision != nil {
+		return f.issue.Decision.Sanction.Kind.Level()
+	}
+	if c, ok := f.m.Case.Convening(); ok {
+		return c.Is.Heaviest.Level()
+	}
+	return 0
+}
+
+func (f *filling) learner() {
+	p := f.m.Learner()
+	if p == nil {
+		return
+	}
+	f.out.Learner = letters.Learner{
+		Civility: letters.Civility(p.Identity.Civility), Name: p.Identity.FullName(),
+		Apprentice: f.m.Case.IsApprentice(), Minor: rules.IsMinor(f.m, f.out.Date),
+	}
+	if o := f.m.Case.Opened; o != nil {
+		f.out.Learner.Path, f.out.Learner.Contract = o.Is.Path, o.Is.Contract
+	}
+}
+
+// addressee fills the address block, the medium and the number of one copy.
+func (f *filling) addressee(c cases.Copy) {
+	p := f.m.People[c.To]
+	if p == nil {
+		return
+	}
+	i := p.Identity
+	a := letters.Addressee{Name: i.FullName(), Family: i.Family, Civility: letters.Civility(i.Civility)}
+	switch c.Capacity {
+	case cases.ToRepresentative:
+		a.Capacity = letters.ToRepresentative
+		for _, h := range f.m.Learner().HoldersOn(f.out.Date) {
+			if h.Representative == c.To && h.Capacity != cases.ParentalAuthority {
+				a.HolderOf = letters.Guardian
+			}
+		}
+	case cases.ToEmployer:
+		a.Capacity = letters.ToEmployer
+	case cases.ToFunder:
+		a.Capacity = letters.ToFunder
+		for _, fu := range f.m.Case.Opened.Is.Funders {
+			if fu.Funder == c.To {
+				f.out.TheirRef, f.out.Learner.FileRef = fu.FileRef, fu.FileRef
+			}
+		}
+	case cases.ToLearner, cases.ToFile:
+	}
+	a.Lines = c.Address.ForEnvelope(f.nameLines(i)...)
+	if i.Name != "" {
+		a.Civility = letters.Body
+	}
+	f.out.Addressee = a
+	switch c.Channel {
+	case post.Registered:
+		f.out.Medium = letters.Registered
+	case post.ByHand:
+		f.out.Medium = letters.ByHand
+	case post.Electronic:
+		f.out.Medium = letters.Electronic
+	case post.Plain, post.Email:
+		f.out.Medium = letters.Plain
+	}
+	if c.Number != "" && c.Channel.Numbered() {
+		f.out.Number = post.Pretty(c.Number)
+	}
+}
+
+// nameLines are the recipient's lines above the address: the family name in
+// capitals, an organisation's service on a line of its own.
+func (f *filling) nameLines(i cases.Identity) []string {
+	if i.Name != "" {
+		return []string{i.Name, i.Service}
+	}
+	name := i.Given
+	if i.Family != "" {
+		name += " " + upper(i.Family)
+	}
+	if i.Civility != cases.Neutral {
+		name = f.words.T("civility."+string(i.Civility)) + " " + name
+	}
+	return []string{name}
+}
+
+func (f *filling) signatory() {
+	p := f.m.People[f.issue.Signatory]
+	if p == nil {
+		return
+	}
+	s := letters.Signatory{Name: p.Identity.FullName(), Director: !f.issue.Delegated, ByDelegation: f.issue.Delegated}
+	s.Capacity = f.title(p)
+	if f.issue.Delegated {
+		for _, signing := range []bool{true, false} {
+			if d, ok := p.DelegatedOn(f.out.Date, signing); ok {
+				s.Delegation = d.From
+				break
+			}
+		}
+	}
+	f.out.Signatory = s
+}
+
+// title is somebody's office, agreed with the person: as recorded in French,
+// by the function in English.
+func (f *filling) title(p *cases.Person) string {
+	if f.issue.Language == "fr" && p.Identity.Title != "" {
+		return p.Identity.Title
+	}
+	if p.HoldsFunction(regulation.SeatPresident, f.out.Date) {
+		return f.words.T("signatory.director")
+	}
+	for _, s := range regulation.Seats() {
+		if p.HoldsFunction(s, f.out.Date) {
+			return f.seat(s)
+		}
+	}
+	return f.words.T("signatory.staff")
+}
+
+func (f *filling) seat(s regulation.Seat) string { return f.words.T(s.Key()) }
+
+// grievances lists those the letter is about, or all, in their order.
+func (f *filling) grievances() {
+	for _, g := range f.m.Case.Grievances {
+		if len(f.issue.Grievances) > 0 && !contains(f.issue.Grievances, g.Is.Grievance) {
+			continue
+		}
+		f.out.Grievances = append(f.out.Grievances, letters.Grievance{
+			Day: g.Is.Day, Place: g.Is.Place, Fact: g.Is.Text, Article: string(g.Is.Article),
+		})
+	}
+	f.out.Observations = true
+	for _, e := range f.m.Case.Exhibits {
+		if e.Is.Withheld == "" {
+			f.out.Exhibits = append(f.out.Exhibits, letters.Exhibit{Title: e.Is.Name, Day: e.Act.On})
+		}
+	}
+	if c, ok := f.m.Case.Course(); ok && c.Is.Course == cases.CourseAlone && f.issue.Type == cases.LetterGrievances {
+		// One full day between receipt and a sanction decided alone: receipt is not
+		// known yet, so the expected one counts.
+		f.out.AloneFrom = f.m.Calendar.AddOpen(f.out.Date, f.m.Profile.Numbers.Delivery.N) + 2
+		f.out.Heaviest = f.sanction(cases.Sanction{Kind: c.Is.Sanction})
+	}
+}
+
+func (f *filling) sanction(s cases.Sanction) letters.Sanction {
+	out := letters.Sanction{Kind: kinds(s.Kind), First: s.First, Last: s.Last}
+	if r, ok := f.m.Profile.Sanction(s.Kind); ok {
+		out.Article = string(r.Article)
+	}
+	if s.Last != 0 {
+		out.Return = s.Last + 1
+	}
+	if s.Kind == regulation.PermanentExclusion {
+		out.Effect = s.First
+	}
+	if s.Bar {
+		out.BarMonths = f.m.Profile.Numbers.Bar.Months()
+	}
+	return out
+}
+
+func kinds(k regulation.SanctionKind) letters.SanctionKind {
+	switch k {
+	case regulation.Warning:
+		return letters.Warning
+	case regulation.WrittenWarning:
+		return letters.Written
+	case regulation.TemporaryExclusion:
+		return letters.Temporary
+	case regulation.PermanentExclusion:
+		return letters.Permanent
+	case regulation.NoSanction:
+	}
+	return letters.None
+}
+
+// measure words a sanction for the minutes and for lists: "temporary exclusion of 15 days".
+func measure(w translations.Words, s cases.Sanction) string {
+	switch {
+	case s.Kind == regulation.TemporaryExclusion && s.Length > 0:
+		return w.T("writer.measure.days", message.Number("n", s.Length))
+	case s.Kind == regulation.PermanentExclusion && s.Bar:
+		return w.T("writer.measure.bar")
+	}
+	return w.T(s.Kind.Key())
+}
+
+func contains[T comparable](in []T, v T) bool {
+	for _, x := range in {
+		if x == v {
+			return true
+		}
+	}
+	return false
+}
+
+func number(n int) string { return strconv.Itoa(n) }
+
+// dayOf is the day on which somebody received a letter of a type, the latest
+// over the learner and the representatives; zero while one of them has not.
+func (f *filling) dayOf(t cases.LetterType) days.Day {
+	var latest days.Day
+	for _, l := range f.m.Case.LettersOf(t) {
+		for _, s := range f.m.Case.ServicesOf(l) {
+			if s.Capacity == cases.ToLearner || s.Capacity == cases.ToRepresentative {
+				latest = days.Latest(latest, s.Received())
+			}
+		}
+	}
+	return latest
+}

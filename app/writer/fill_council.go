@@ -1,0 +1,259 @@
+package writer
+
+import (
+	"slices"
+	"strings"
+
+	"greffe/cases"
+	"greffe/cases/message"
+	"greffe/cases/post"
+	"greffe/cases/regulation"
+	"greffe/cases/rules"
+	"greffe/letters"
+)
+
+func upper(s string) string { return strings.ToUpper(s) }
+
+// council fills what a convocation announces, who would sit, and what it
+// replaces or corrects.
+func (f *filling) council() {
+	a := f.issue.Announcement
+	if a == nil {
+		return
+	}
+	f.out.Council = letters.Council{Day: a.Day, At: a.At, Place: a.Place, Link: a.Link}
+	f.out.Heaviest = f.sanction(cases.Sanction{Kind: a.Heaviest})
+	s := f.m.Sittings[a.Sitting]
+	if s != nil {
+		f.out.Members = f.members(s, false)
+	}
+	f.changed(a)
+}
+
+// changed tells what a second convocation replaces (another day) or corrects
+// (time, place or link only).
+func (f *filling) changed(a *cases.Announcement) {
+	if f.issue.Type != cases.LetterConvocation {
+		return
+	}
+	var before *cases.Letter
+	for _, l := range f.m.Case.LettersOf(cases.LetterConvocation) {
+		if l.ID != f.issue.Letter && l.Issued.Is.Announcement != nil {
+			before = &l
+		}
+	}
+	if before == nil {
+		return
+	}
+	old := before.Issued.Is.Announcement
+	c := letters.Change{First: before.Issued.Act.On, Grievances: f.issuedOn(cases.LetterGrievances)}
+	if old.Day != a.Day {
+		c.OldDay = old.Day
+	} else {
+		var what []string
+		if old.At != a.At {
+			what = append(what, f.words.T("writer.change.at", message.Hour("at", a.At)))
+		}
+		if old.Place != a.Place && a.Place != "" {
+			what = append(what, f.words.T("writer.change.place", message.Text("place", a.Place)))
+		}
+		if old.Link != a.Link && a.Link != "" {
+			what = append(what, f.words.T("writer.change.link", message.Text("link", a.Link)))
+		}
+		c.What = f.words.List(what)
+	}
+	f.out.Changed = c
+}
+
+// members lists the seats, in the order of the regulation; with presence, as
+// the roll call recorded them. Whoever is recused in this case does not sit.
+func (f *filling) members(s *cases.Sitting, present bool) []letters.Member {
+	var out []letters.Member
+	for _, seat := range regulation.Seats() {
+		for _, x := range s.Seats {
+			if _, recused := f.m.Case.Recused(x.Member); x.Seat != seat || recused {
+				continue
+			}
+			m := letters.Member{Name: f.m.Name(x.Member), Capacity: f.seat(seat), Role: role(f.m.Profile, seat)}
+			if present {
+				f.attended(s, x.Member, &m)
+			}
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func role(p regulation.Profile, s regulation.Seat) letters.Role {
+	switch {
+	case s == regulation.SeatPresident:
+		return letters.President
+	case s == regulation.SeatSecretary:
+		return letters.Secretary
+	case p.Votes(s):
+		return letters.Voting
+	}
+	return letters.Advisory
+}
+
+// attended lays a member's arrival, departure and way to attend over the list.
+func (f *filling) attended(s *cases.Sitting, who cases.PersonID, m *letters.Member) {
+	m.Presence = letters.Absent
+	for _, mv := range s.Moves {
+		switch {
+		case mv.Member != who:
+		case mv.In:
+			m.Arrived, m.Left = mv.Act.At, 0
+			m.Presence = letters.InRoom
+			if mv.Presence == cases.ByVideo {
+				m.Presence = letters.ByVideo
+			}
+		default:
+			m.Left = mv.Act.At
+		}
+	}
+}
+
+// sitting fills the minutes and the attendance sheet from what was recorded.
+func (f *filling) sitting() {
+	if f.issue.Type != cases.LetterMinutes && f.issue.Type != cases.LetterAttendance {
+		return
+	}
+	s := f.m.Council()
+	if s == nil {
+		return
+	}
+	f.out.Members = f.members(s, true)
+	t := letters.Sitting{Questions: f.issue.Text, Minimum: f.m.Profile.Numbers.MinVoting}
+	if s.Opened != nil {
+		t.Opened = s.Opened.Act.At
+		f.out.Council.Day, f.out.Council.At = s.Opened.Act.On, s.Opened.Act.At
+	}
+	if s.Closed != nil {
+		t.Closed = s.Closed.Act.At
+	}
+	for _, m := range f.out.Members {
+		switch m.Role {
+		case letters.President:
+			t.President, t.Capacity = m.Name, m.Capacity
+		case letters.Secretary:
+			t.Secretary = m.Name
+		case letters.Voting, letters.Advisory, letters.Attended, letters.Represents, letters.Assisting, letters.Witness:
+		}
+		if (m.Role == letters.President || m.Role == letters.Voting) && m.Presence != letters.Absent {
+			t.Voting++
+		}
+	}
+	if p := f.m.People[s.President()]; p != nil {
+		t.Capacity = f.title(p)
+	}
+	f.notices(s, &t)
+	f.heard(s, &t)
+	f.voted(s, &t)
+	for _, r := range f.m.Case.Recusals {
+		if r.Is.Sitting == s.ID {
+			t.Recused = append(t.Recused, letters.Recused{Name: f.m.Name(r.Is.Member), Reason: r.Is.Reason})
+		}
+	}
+	f.out.Minutes = t
+}
+
+// notices are the dates and numbers that the minutes verify.
+func (f *filling) notices(s *cases.Sitting, t *letters.Sitting) {
+	n := rules.Notice(f.m)
+	t.Received = n.Received
+	if n.Received != 0 {
+		t.Gap = int(s.Day() - n.Received)
+	}
+	for _, typ := range []cases.LetterType{cases.LetterGrievances, cases.LetterConvocation} {
+		for _, l := range f.m.Case.LettersOf(typ) {
+			for _, sv := range f.m.Case.ServicesOf(l) {
+				if sv.Number == "" || sv.Capacity == cases.ToEmployer {
+					continue
+				}
+				if p := post.Pretty(sv.Number); !slices.Contains(t.Numbers, p) {
+					t.Numbers = append(t.Numbers, p)
+				}
+			}
+		}
+	}
+}
+
+// heard fills the hearing, or the absence.
+func (f *filling) heard(s *cases.Sitting, t *letters.Sitting) {
+	learner := letters.Member{Name: f.m.Name(f.m.Case.Learner()), Role: letters.Attended, Capacity: f.words.T("writer.capacity.learner")}
+	if a, ok := f.m.Case.Absence(s.ID); ok {
+		t.Absent, learner.Presence = true, letters.Absent
+		t.Ruling = f.words.T("writer.absence." + ground(a.Is.Ground))
+	}
+	if h, ok := f.m.Case.Hearing(s.ID); ok {
+		t.Absent = false
+		learner.Presence = letters.InRoom
+		if h.Is.Video {
+			learner.Presence = letters.ByVideo
+		}
+		t.Explained, t.Assisted = h.Is.Explanations, h.Is.Assistant.Name
+		if h.Is.ReasonStated {
+			t.Reason = f.reason()
+		}
+		if h.Is.Representative != "" {
+			t.Others = append(t.Others, letters.Member{Name: h.Is.Representative, Role: letters.Represents, Capacity: f.words.T("writer.capacity.representative"), Presence: learner.Presence})
+		}
+		if h.Is.Assistant.Name != "" {
+			t.Others = append(t.Others, letters.Member{Name: h.Is.Assistant.Name, Role: letters.Assisting, Capacity: f.words.T("writer.capacity.assistant"), Presence: learner.Presence})
+		}
+		for _, n := range h.Is.Notes {
+			t.Questions = strings.TrimSpace(t.Questions + "\n" + f.words.Hour(n.At) + " — " + n.Text)
+		}
+	}
+	t.Others = append([]letters.Member{learner}, t.Others...)
+	for _, w := range f.m.Case.Withdrew {
+		if w.Is.Sitting == s.ID {
+			t.Withdrawn, t.WithdrawnAt = w.Is.Who, w.Act.At
+		}
+	}
+}
+
+func ground(g cases.AbsenceGround) string {
+	if g == cases.AbsentNoGround {
+		return "none"
+	}
+	return string(g)
+}
+
+// reason words why the sanction is envisaged: the facts and their articles.
+func (f *filling) reason() string {
+	var arts []string
+	for _, g := range f.m.Case.Grievances {
+		if a := string(g.Is.Article); !slices.Contains(arts, a) {
+			arts = append(arts, a)
+		}
+	}
+	heaviest := cases.Sanction{}
+	if c, ok := f.m.Case.Convening(); ok {
+		heaviest.Kind = c.Is.Heaviest
+	}
+	return f.words.T("writer.reason", message.Number("n", len(f.m.Case.Grievances)),
+		message.Text("articles", f.words.List(arts)), message.Text("heaviest", measure(f.words, heaviest)))
+}
+
+// voted fills each motion: its wording and figures, which stand in the minutes only.
+func (f *filling) voted(s *cases.Sitting, t *letters.Sitting) {
+	for _, m := range f.m.Case.Motions {
+		if m.Put.Is.Sitting != s.ID || m.Closed == nil {
+			continue
+		}
+		n := cases.CountVotes(m.Closed.Is, s.President())
+		x := letters.Motion{
+			Text: measure(f.words, m.Put.Is.Sanction), For: n.For, Against: n.Against, Abstentions: n.Abstain,
+			Secret: m.Put.Is.Secret, Outcome: letters.Outcome(m.Outcome()),
+		}
+		if m.Casting != nil {
+			x.Casting = letters.Side(m.Casting.Is.Side)
+		}
+		t.Motions = append(t.Motions, x)
+		if m.Outcome() == cases.Adopted && t.Proposed == "" {
+			t.Proposed = x.Text
+		}
+	}
+}

@@ -1,0 +1,163 @@
+package writer
+
+import (
+	"slices"
+
+	"greffe/cases"
+	"greffe/cases/days"
+	"greffe/cases/message"
+	"greffe/cases/regulation"
+	"greffe/letters"
+)
+
+// precaution fills the precautionary measure the letter is about.
+func (f *filling) precaution() {
+	for _, p := range f.m.Case.Precautions {
+		o := p.Ordered.Is
+		if o.Precaution != f.issue.Precaution {
+			continue
+		}
+		f.out.Precaution = letters.Measure{
+			Start: o.From, At: o.At, Scope: o.Scope, Risk: o.Risk, Review: o.Review, Facts: f.facts(),
+		}
+		if p.Lifted != nil {
+			f.out.Precaution.Lifted = p.Lifted.Act.On
+		}
+	}
+}
+
+// facts words the dated facts in one sentence.
+func (f *filling) facts() string {
+	var in []string
+	for _, g := range f.m.Case.Grievances {
+		in = append(in, f.words.T("writer.fact", message.Day("day", g.Is.Day), message.Text("text", g.Is.Text)))
+	}
+	return f.words.List(in)
+}
+
+// prior fills what an apprentice's employer is told before any decision:
+// purpose and reason, and nothing that names a third person or an exhibit.
+func (f *filling) prior() {
+	if f.issue.Type != cases.LetterPrior && f.issue.Type != cases.LetterEmployer {
+		return
+	}
+	heaviest := cases.Sanction{}
+	if c, ok := f.m.Case.Convening(); ok {
+		heaviest.Kind = c.Is.Heaviest
+	}
+	f.out.Prior.Purpose = f.words.T("writer.prior.purpose", message.Text("heaviest", measure(f.words, heaviest)))
+	f.out.Prior.Reason = f.words.T("writer.prior.reason", message.Text("breaches", f.words.List(f.breaches())))
+	for _, l := range f.m.Case.LettersOf(cases.LetterPrior) {
+		f.out.Prior.Told = f.m.Case.FirstPosted(l)
+	}
+}
+
+// breaches names the articles breached by their titles in the regulation, not by the facts.
+func (f *filling) breaches() []string {
+	var out []string
+	for _, g := range f.m.Case.Grievances {
+		text := string(g.Is.Article)
+		if b, ok := f.m.Profile.Breach(g.Is.Article); ok {
+			text = f.words.T("writer.breach", message.Text("title", b.Title.In(f.issue.Language)), message.Text("article", text))
+		}
+		if !slices.Contains(out, text) {
+			out = append(out, text)
+		}
+	}
+	return out
+}
+
+// decision fills what was decided and what is told of it.
+func (f *filling) decision() {
+	d := f.issue.Decision
+	if d == nil {
+		d = &cases.Decision{Sanction: cases.Sanction{Kind: regulation.NoSanction}}
+		if s := f.m.Council(); s == nil && f.issue.Type != cases.LetterDiscontinued {
+			return
+		}
+	}
+	out := letters.Decided{
+		Sanction: f.sanction(d.Sanction), ByDirector: d.Motion == "" && d.Sanction.Kind.Exclusion(),
+		Received: f.dayOf(cases.LetterGrievances), Grounds: d.Grounds,
+		Reparation: d.Reparation, RepairBy: d.RepairBy,
+	}
+	if s := f.m.Council(); s != nil && s.Opened != nil {
+		out.Meeting = s.Opened.Act.On
+		_, absent := f.m.Case.Absence(s.ID)
+		_, heard := f.m.Case.Hearing(s.ID)
+		out.Absent = absent && !heard
+	}
+	for _, g := range f.m.Case.Grievances {
+		text := f.words.T("writer.fact", message.Day("day", g.Is.Day), message.Text("text", g.Is.Text))
+		switch {
+		case contains(d.NotRetained, g.Is.Grievance):
+			out.NotRetained = append(out.NotRetained, text)
+		case len(d.Retained) == 0 || contains(d.Retained, g.Is.Grievance):
+			out.Facts = append(out.Facts, text)
+			if a := string(g.Is.Article); !slices.Contains(out.Articles, a) {
+				out.Articles = append(out.Articles, a)
+			}
+		}
+	}
+	out.Recipients = f.recipients()
+	out.Expiry = f.expiry(d)
+	out.Consequences = f.consequences(d)
+	f.first(&out)
+	f.out.Decision = out
+}
+
+// recipients are who is told of the sanction: the employer and each funder.
+func (f *filling) recipients() []string {
+	var out []string
+	if e := f.m.Case.Employer(); e != "" {
+		out = append(out, f.m.Name(e))
+	}
+	if f.m.Case.Opened != nil {
+		for _, fu := range f.m.Case.Opened.Is.Funders {
+			out = append(out, f.m.Name(fu.Funder))
+		}
+	}
+	return out
+}
+
+// expiry is the day until which the sanction stays in the file, by its level.
+func (f *filling) expiry(d *cases.Decision) days.Day {
+	n := f.m.Profile.Retention.Of(d.Sanction.Kind.Level()).Months()
+	if d.Sanction.Kind == regulation.NoSanction || n == 0 {
+		return 0
+	}
+	return f.out.Date.AddMonths(n)
+}
+
+// consequences are those on schedule and attendance, never money.
+func (f *filling) consequences(d *cases.Decision) string {
+	switch d.Sanction.Kind {
+	case regulation.TemporaryExclusion:
+		return f.words.T("writer.consequences.temporary", message.Day("return", d.Sanction.Last+1))
+	case regulation.PermanentExclusion:
+		return f.words.T("writer.consequences.permanent")
+	case regulation.Warning, regulation.WrittenWarning, regulation.NoSanction:
+	}
+	return f.words.T("writer.consequences.none")
+}
+
+// first names the letter that a correcting letter corrects.
+func (f *filling) first(out *letters.Decided) {
+	if l, ok := f.m.Case.Letter(f.issue.Corrects); ok {
+		out.FirstLetter = l.Issued.Act.On
+		for _, s := range f.m.Case.ServicesOf(l) {
+			if s.Capacity == cases.ToLearner {
+				out.Presented = s.Presented
+			}
+		}
+	}
+}
+
+// issuedOn is the day of issue of the last standing letter of a type.
+func (f *filling) issuedOn(t cases.LetterType) days.Day {
+	in := f.m.Case.LettersOf(t)
+	if len(in) == 0 {
+		return 0
+	}
+	return in[len(in)-1].Issued.Act.On
+}

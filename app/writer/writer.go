@@ -1,0 +1,101 @@
+package writer
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+
+	"greffe/assets/translations"
+	"greffe/cases"
+	"greffe/cases/message"
+	"greffe/cases/rules"
+	"greffe/letters"
+)
+
+// A Writer draws the letters of cases.
+type Writer struct {
+	catalogue *translations.Catalogue
+}
+
+// New returns a writer that takes its words from a catalogue.
+func New(c *translations.Catalogue) *Writer { return &Writer{catalogue: c} }
+
+func (w *Writer) words(language string) translations.Words {
+	if language == "en" {
+		return w.catalogue.Words(translations.English, translations.Paper)
+	}
+	return w.catalogue.Words(translations.French, translations.Paper)
+}
+
+// Preview draws one copy as it stands, with the watermark of a draft. The
+// messages say what is missing or cannot be printed.
+func (w *Writer) Preview(m rules.Matter, issue cases.IssueLetter, copyIndex int) ([]byte, []message.Message, error) {
+	l := w.fill(m, issue, copyIndex, true)
+	d, err := letters.Render(l)
+	if err != nil {
+		return nil, nil, fmt.Errorf("draw the %s: %w", issue.Type, err)
+	}
+	return d.PDF, w.problems(l), nil
+}
+
+// Gaps lists the mandatory mentions without a value, of every copy, each once.
+func (w *Writer) Gaps(m rules.Matter, issue cases.IssueLetter) []message.Message {
+	var out []message.Message
+	seen := map[string]bool{}
+	for i := range max(1, len(issue.Copies)) {
+		for _, p := range w.problems(w.fill(m, issue, i, false)) {
+			if k := fmt.Sprint(p); !seen[k] {
+				seen[k] = true
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+func (w *Writer) problems(l letters.Letter) []message.Message {
+	var out []message.Message
+	for _, x := range letters.Check(l) {
+		out = append(out, x.Message)
+	}
+	if bad := letters.Unprintable(l); len(bad) > 0 {
+		out = append(out, message.New("writer.unprintable", message.Text("characters", string(bad))))
+	}
+	return out
+}
+
+// Freeze draws every copy, puts the documents and returns the act ready to be
+// recorded: digests, pages, template and fingerprint, and the mandatory
+// mentions that have no value, which the rules then refuse.
+func (w *Writer) Freeze(
+	ctx context.Context, put func(context.Context, io.Reader) (cases.Digest, int64, error),
+	m rules.Matter, issue cases.IssueLetter,
+) (cases.IssueLetter, error) {
+	copies := make([]cases.Copy, len(issue.Copies))
+	copy(copies, issue.Copies)
+	issue.Copies, issue.Missing = copies, nil
+	for i := range copies {
+		l := w.fill(m, issue, i, false)
+		missing := letters.Check(l)
+		for _, x := range missing {
+			if !contains(issue.Missing, x.Block) {
+				issue.Missing = append(issue.Missing, x.Block)
+			}
+		}
+		if len(missing) > 0 {
+			continue // refused in any case: nothing is drawn with a hole in it
+		}
+		d, err := letters.Render(l)
+		if err != nil {
+			return issue, fmt.Errorf("draw the %s: %w", issue.Type, err)
+		}
+		digest, _, err := put(ctx, bytes.NewReader(d.PDF))
+		if err != nil {
+			return issue, fmt.Errorf("keep the %s: %w", issue.Type, err)
+		}
+		copies[i].Document, copies[i].Pages = digest, d.Pages
+		issue.Template, issue.Fingerprint = d.Template, d.Fingerprint
+	}
+	return issue, nil
+}
