@@ -33,22 +33,27 @@ type Desk interface {
 	Sittings(ctx context.Context, from, to days.Day) ([]register.SittingRow, error)
 	People(context.Context, register.PeopleQuery) ([]register.PersonRow, error)
 	Search(ctx context.Context, text string, limit int) ([]register.Hit, error)
-	Letters(context.Context) ([]register.LetterRow, error)
+	Letters(context.Context, register.LetterQuery) ([]register.LetterRow, error)
 	Envelopes(ctx context.Context, numberOrName string) ([]register.EnvelopeRow, error)
 
 	PutDocument(context.Context, io.Reader) (cases.Digest, int64, error)
 	Document(context.Context, cases.Digest) ([]byte, error)
 
-	SaveDraft(context.Context, register.DraftKey, []byte) error
-	Draft(context.Context, register.DraftKey) ([]byte, bool, error)
+	SaveDraft(context.Context, register.Draft) error
+	// Draft returns a half-typed form; the error wraps register.ErrNotFound.
+	Draft(context.Context, register.DraftKey) (register.Draft, error)
 	Drafts(context.Context) ([]register.Draft, error)
 	DropDraft(context.Context, register.DraftKey) error
+
+	Users(context.Context) ([]cases.OfficeUser, error)
+	// Turn judges up to n cases again because the day has changed, and returns
+	// how many it did.
+	Turn(ctx context.Context, n int) (int, error)
 }
 
 // Desks hands out the register to a person chosen at the foot of the rail.
 type Desks interface {
 	As(register.User) Desk
-	Users(context.Context) ([]register.User, error)
 }
 
 // A LetterMaker draws letters. The letter to be issued is an act without its
