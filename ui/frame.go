@@ -44,6 +44,7 @@ type Frame struct {
 	current screen
 	page    *fyne.Container // holds the current screen's content
 	shell   *shell
+	typing  []*draft // forms that save themselves
 }
 
 // NewFrame lays the window out and shows its first page.

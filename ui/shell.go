@@ -2,16 +2,23 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+
+	"greffe/ui/parts"
 )
 
 // shell is what stays around the page: the rail, the band of a simulated day,
 // the toast.
 type shell struct {
-	frame *Frame
-	body  *fyne.Container
+	frame  *Frame
+	body   *fyne.Container
+	toasts *toasts
 }
 
-func newShell(f *Frame) *shell { return &shell{frame: f, body: f.page} }
+func newShell(f *Frame) *shell {
+	s := &shell{frame: f, toasts: newToasts(f)}
+	s.body = parts.Stack(f.page, s.toasts.content())
+	return s
+}
 
 func (s *shell) content() fyne.CanvasObject { return s.body }
 

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
 )
@@ -13,26 +14,29 @@ import (
 type Work struct {
 	background func(func())
 	foreground func(func())
+	after      func(time.Duration, func()) (stop func())
 
 	mu      sync.Mutex
 	queue   []func()
 	running bool
 	idle    *sync.Cond
 	pending int
+	held    []*held // pauses of an inline executor
 }
 
 // NewWork returns the executor of a real window.
 func NewWork() *Work {
-	w := &Work{background: func(f func()) { go f() }, foreground: fyne.Do}
+	w := &Work{background: func(f func()) { go f() }, foreground: fyne.Do, after: alarm}
 	w.idle = sync.NewCond(&w.mu)
 	return w
 }
 
 // InlineWork returns an executor that does everything at once, on the calling
-// goroutine: tests are then deterministic.
+// goroutine: tests are then deterministic. Its pauses end when Ring is called.
 func InlineWork() *Work {
 	at := func(f func()) { f() }
 	w := &Work{background: at, foreground: at}
+	w.after = w.hold
 	w.idle = sync.NewCond(&w.mu)
 	return w
 }
@@ -106,6 +110,48 @@ func (w *Work) Later(wait func() bool, f func()) {
 			w.foreground(f)
 		}
 	})
+}
+
+// After runs f on the UI goroutine once a pause is over, unless stop was called
+// before. UI goroutine only.
+func (w *Work) After(pause time.Duration, f func()) (stop func()) {
+	stopped := false
+	halt := w.after(pause, func() {
+		w.foreground(func() {
+			if !stopped {
+				f()
+			}
+		})
+	})
+	return func() {
+		stopped = true
+		halt()
+	}
+}
+
+func alarm(pause time.Duration, f func()) (stop func()) {
+	t := time.AfterFunc(pause, f)
+	return func() { t.Stop() }
+}
+
+// held is a pause that waits for Ring.
+type held struct{ f func() }
+
+func (w *Work) hold(_ time.Duration, f func()) (stop func()) {
+	h := &held{f: f}
+	w.held = append(w.held, h)
+	return func() { h.f = nil }
+}
+
+// Ring ends every pause of an inline executor.
+func (w *Work) Ring() {
+	ended := w.held
+	w.held = nil
+	for _, h := range ended {
+		if h.f != nil {
+			h.f()
+		}
+	}
 }
 
 func (w *Work) begin() {
