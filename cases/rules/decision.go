@@ -1,0 +1,110 @@
+package rules
+
+import (
+	"greffe/cases"
+	"greffe/cases/days"
+	"greffe/cases/message"
+	"greffe/cases/regulation"
+)
+
+// decisions returns the decision letters that stand, in the order of issue.
+func (m Matter) decisions() []*cases.Letter {
+	var out []*cases.Letter
+	for i := range m.Case.Letters {
+		if l := &m.Case.Letters[i]; l.Issued.Is.Type == cases.LetterDecision && l.Standing() {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// beforeLetter is the answer of a rule of the decision while no letter stands:
+// still to come, or without object once the file ended without a sanction.
+func (m Matter) beforeLetter(rule regulation.RuleID, pending message.Message) []Verdict {
+	switch {
+	case m.Case.Abandoned != nil:
+		out, _ := m.without(rule)
+		return out
+	case m.unsanctioned():
+		return single(m.says(rule, "", NotApplicable, message.New("na.sanction")))
+	}
+	return single(m.says(rule, "", Pending, pending))
+}
+
+// unsanctioned tells whether the file ended without a sanction: the director
+// discontinued it, the council voted that there be none, or the sitting closed
+// after every motion was turned down.
+func (m Matter) unsanctioned() bool {
+	if mo, ok := m.Case.AdoptedMotion(); ok {
+		return mo.Put.Is.Sanction.Kind == regulation.NoSanction
+	}
+	if x, ok := m.Case.Course(); ok && x.Is.Course == cases.CourseDiscontinue {
+		return true
+	}
+	s := m.Council()
+	if s == nil || s.Closed == nil || m.postponedFrom(s) {
+		return false
+	}
+	put := false
+	for _, mo := range m.Case.Motions {
+		if mo.Put.Is.Sitting == s.ID {
+			if mo.Closed == nil {
+				return false
+			}
+			put = true
+		}
+	}
+	return put
+}
+
+// eachCopy calls f for every copy of a letter, with the envelope it travels in;
+// nil when it has none.
+func (m Matter) eachCopy(l *cases.Letter, f func(*cases.Copy, *cases.Service)) {
+	visit := func(c *cases.Copy) {
+		for i := range m.Case.Services {
+			if s := &m.Case.Services[i]; s.Carries(c.Copy) {
+				f(c, s)
+				return
+			}
+		}
+		f(c, nil)
+	}
+	for i := range l.Issued.Is.Copies {
+		visit(&l.Issued.Is.Copies[i])
+	}
+	for i := range l.Again {
+		visit(&l.Again[i].Is.Copy)
+	}
+}
+
+// sentTo is the first day on which a copy of a letter left for somebody; zero
+// while none did.
+func (m Matter) sentTo(l *cases.Letter, who cases.PersonID) days.Day {
+	var first days.Day
+	m.eachCopy(l, func(c *cases.Copy, s *cases.Service) {
+		if c.To == who && s != nil {
+			first = days.Earliest(first, s.Posted, s.HandedOver)
+		}
+	})
+	return first
+}
+
+// notifiedOn is the day on which a letter had been presented or handed to all
+// whom it must reach, the latest of them; zero while one is missing.
+func (m Matter) notifiedOn(l *cases.Letter) days.Day {
+	var latest days.Day
+	for _, who := range m.addressees(l.Issued.Act.On) {
+		var first days.Day
+		m.eachCopy(l, func(c *cases.Copy, s *cases.Service) {
+			if c.To != who || s == nil || s.Returned != 0 && s.Ground.WrongAddress() {
+				return
+			}
+			first = days.Earliest(first, s.HandedOver, s.Presented, s.Collected, s.Refused)
+		})
+		if first == 0 {
+			return 0
+		}
+		latest = max(latest, first)
+	}
+	return latest
+}
