@@ -24,6 +24,9 @@ type Given struct {
 	Keep      func(Display) // keeps the display choices; nil: nothing is kept
 	Simulated bool          // the day was set by hand: a band says so
 	Register  string        // where the register is, shown in the settings
+	NextDay   func()        // moves a simulated day forward; nil: the day is the machine's
+	// OpenSample leaves this register and opens the sample data instead; nil: not offered.
+	OpenSample func() error
 }
 
 // Display is what a person chose about looks.
