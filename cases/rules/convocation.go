@@ -1,0 +1,171 @@
+package rules
+
+import (
+	"slices"
+
+	"greffe/cases"
+	"greffe/cases/message"
+	"greffe/cases/post"
+	"greffe/cases/regulation"
+)
+
+// convocationRule is R-CONVOCATION (art. 5.3): the convocation says subject,
+// date, time, place or connection address, the right to be assisted and the
+// heaviest sanction envisaged; it is signed by the director or a delegate, and
+// leaves by registered letter, by hand against receipt, or, with recorded
+// consent, by electronic registered letter (L. 100 of the postal code). It
+// stops the convocation.
+func convocationRule() Rule {
+	return Rule{
+		ID: Convocation,
+		Stops: func(p cases.Payload) (string, bool) {
+			l, ok := p.(cases.IssueLetter)
+			return string(l.Letter), ok && l.Type == cases.LetterConvocation
+		},
+		Judge: judgeConvocation,
+	}
+}
+
+func judgeConvocation(m Matter) []Verdict {
+	if m.Case == nil || m.Case.Opened == nil {
+		return nil
+	}
+	var out []Verdict
+	if none, ok := m.without(Convocation); ok {
+		if m.Case.Abandoned == nil {
+			none[0].Reason = message.New("convocation.none")
+		}
+		out = none
+	} else if s, ok := m.convened(); ok {
+		if c := m.convocations(s); c.last == nil || (c.day() != s.Day() && s.Opened == nil) {
+			out = single(m.says(Convocation, "", Pending, message.New("convocation.pending")))
+		}
+	} else {
+		state, key := Pending, "convocation.pending"
+		if _, over := m.Case.Over(); over {
+			state, key = NotApplicable, "convocation.none"
+		}
+		out = single(m.says(Convocation, "", state, message.New(key)))
+	}
+	for i := range m.Case.Letters {
+		if l := &m.Case.Letters[i]; l.Issued.Is.Type == cases.LetterConvocation && l.Standing() {
+			out = append(out, m.convocation(l))
+		}
+	}
+	return out
+}
+
+// convocation judges one letter: what is missing, then the way it takes, then
+// who signs, then the heaviest sanction.
+func (m Matter) convocation(l *cases.Letter) Verdict {
+	v := m.says(Convocation, string(l.ID), Broken, message.Message{})
+	v.Relies = []cases.ActID{l.Issued.Act.ID}
+	is := &l.Issued.Is
+	if missing := mentions(is); len(missing) > 0 {
+		v.Reason = message.New("convocation.missing", message.Number("n", len(missing)), message.List("missing", terms(missing)...))
+		return v
+	}
+	if why, wrong := m.wrongWay(l); wrong {
+		v.Reason = why
+		return v
+	}
+	if m.unsigned(l) {
+		v.Reason = message.New("convocation.signature", message.Text("who", m.Name(is.Signatory)),
+			message.Day("day", l.Issued.Act.On))
+		return v
+	}
+	if is.Announcement.Heaviest.Level() == 0 {
+		v.State, v.Reason = Contestable, message.New("convocation.heaviest", message.Number("level", 2))
+		return v
+	}
+	v.State, v.Reason = Met, message.New("convocation.met", message.List("channel", channels(is.Copies)...))
+	return v
+}
+
+// mentions lists what a convocation does not say, as keys of words. The
+// heaviest sanction is judged apart: without it the letter is contestable only.
+func mentions(l *cases.IssueLetter) []string {
+	var out []string
+	add := func(missing bool, key string) {
+		if missing && !slices.Contains(out, key) {
+			out = append(out, key)
+		}
+	}
+	a := l.Announcement
+	if a == nil {
+		a = &cases.Announcement{}
+	}
+	add(a.Day == 0, "mention.day")
+	add(a.At == 0, "mention.time")
+	add(a.Place == "" && a.Link == "", "mention.place")
+	for i := range l.Copies {
+		c := &l.Copies[i]
+		add(c.Address.IsZero() && c.Channel == post.Registered, "mention.address")
+	}
+	add(l.Signatory == "", "mention.signatory")
+	for _, name := range l.Missing {
+		add(name != "heaviest", "mention."+name)
+	}
+	return out
+}
+
+// wrongWay tells why a copy to the learner or a representative may not travel
+// as planned.
+func (m Matter) wrongWay(l *cases.Letter) (message.Message, bool) {
+	for i := range l.Issued.Is.Copies {
+		c := &l.Issued.Is.Copies[i]
+		if c.Capacity != cases.ToLearner && c.Capacity != cases.ToRepresentative {
+			continue
+		}
+		switch c.Channel {
+		case post.Registered, post.ByHand:
+		case post.Electronic:
+			p := m.People[c.To]
+			if p == nil {
+				return message.New("convocation.consent", message.Text("addressee", m.Name(c.To))), true
+			}
+			if _, ok := cases.AsOf(p.Consents, l.Issued.Act.On); !ok {
+				return message.New("convocation.consent", message.Text("addressee", m.Name(c.To))), true
+			}
+		default:
+			return message.New("convocation.channel", message.Said("channel", channelTerm(c.Channel))), true
+		}
+	}
+	return message.Message{}, false
+}
+
+// unsigned tells whether who signs is neither the director nor somebody with a
+// written delegation in force. Somebody the matter does not know is not judged.
+func (m Matter) unsigned(l *cases.Letter) bool {
+	p, day := m.People[l.Issued.Is.Signatory], l.Issued.Act.On
+	if p == nil {
+		return false
+	}
+	if _, ok := p.DelegatedOn(day, true); ok {
+		return false
+	}
+	if _, ok := p.DelegatedOn(day, false); ok && p.HoldsFunction(regulation.SeatPresident, day) {
+		return false
+	}
+	return l.Issued.Is.Delegated || !p.HoldsFunction(regulation.SeatPresident, day)
+}
+
+// channels names the ways the copies take, once each.
+func channels(in []cases.Copy) []message.Message {
+	var seen []post.Channel
+	var out []message.Message
+	for i := range in {
+		if c := in[i].Channel; c != "" && !slices.Contains(seen, c) {
+			seen = append(seen, c)
+			out = append(out, channelTerm(c))
+		}
+	}
+	return out
+}
+
+func channelTerm(c post.Channel) message.Message {
+	if c == "" {
+		return message.New("channel.none")
+	}
+	return message.New(c.Key())
+}

@@ -1,0 +1,36 @@
+package rules
+
+// All returns the rules in the order of the regulation: the opening, before the
+// council, the council, the decision. Check and Judge follow it.
+func All() []Rule {
+	return []Rule{
+		scopeRule(),
+		articleRule(),
+		violenceRule(),
+
+		defenceRule(),
+		precautionRule(),
+		competenceRule(),
+		noticeRule(),
+		convocationRule(),
+		assistantRule(),
+		minorRule(),
+		priorRule(),
+
+		seatsRule(),
+		quorumRule(),
+		impartialRule(),
+		hearingRule(),
+		absentRule(),
+		majorityRule(),
+		castingRule(),
+		motionsRule(),
+
+		windowRule(),
+		formRule(),
+		exclusionRule(),
+		reparationRule(),
+		appealRule(),
+		informRule(),
+	}
+}

@@ -1,0 +1,66 @@
+package rules
+
+import (
+	"greffe/cases"
+	"greffe/cases/message"
+	"greffe/cases/regulation"
+)
+
+// violenceRule is R-VIOLENCE (art. 3.8): facts under an article that the profile
+// marks so open a case at once. Of a criminal complaint only that it was filed,
+// its date and reference are kept. It stops nothing.
+func violenceRule() Rule { return Rule{ID: Violence, Judge: judgeViolence} }
+
+func judgeViolence(m Matter) []Verdict {
+	if m.Case == nil || m.Case.Opened == nil {
+		return nil
+	}
+	var article regulation.Article
+	criminal := false
+	var out []Verdict
+	for i := range m.Case.Grievances {
+		g := &m.Case.Grievances[i]
+		b, _ := m.Profile.Breach(g.Is.Article)
+		if !b.AtOnce {
+			continue
+		}
+		article = g.Is.Article
+		criminal = criminal || g.Is.Criminal == cases.Yes
+		if g.Is.Criminal == cases.Unanswered && b.Criminal {
+			v := m.says(Violence, string(g.Is.Grievance), Pending,
+				message.New("violence.criminal", message.Text("number", m.grievanceNumber(g))))
+			v.Relies = []cases.ActID{g.Act.ID}
+			out = append(out, v)
+		}
+	}
+	if article == "" {
+		return single(m.says(Violence, "", NotApplicable, message.New("violence.none")))
+	}
+	return append([]Verdict{m.violence(article, criminal)}, out...)
+}
+
+// violence says whether the case was opened at once: on the day of the report,
+// or the next open day.
+func (m Matter) violence(article regulation.Article, criminal bool) Verdict {
+	v := m.says(Violence, "", Met, message.New("violence.open", message.Text("article", string(article))))
+	opened := m.Case.Opened.Act
+	v.Relies = []cases.ActID{opened.ID}
+	if criminal {
+		v.Arithmetic = []message.Message{message.New("violence.complaint.none")}
+		for _, c := range m.Case.Complaints {
+			v.Arithmetic = []message.Message{message.New("violence.complaint",
+				message.Day("day", c.Act.On), message.Text("reference", c.Is.Reference))}
+			v.Relies = append(v.Relies, c.Act.ID)
+		}
+	}
+	if len(m.Case.Reports) == 0 {
+		return v
+	}
+	reported := m.Case.Reports[0].Act.On
+	if late := opened.On - reported; late > 0 && opened.On > m.Calendar.NextOpen(reported+1) {
+		v.State = Contestable
+		v.Reason = message.New("violence.late", message.Text("article", string(article)),
+			message.Day("reported", reported), message.Number("n", int(late)))
+	}
+	return v
+}
