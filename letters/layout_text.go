@@ -1,0 +1,221 @@
+package letters
+
+import "greffe/letters/page"
+
+// text adds the elements of the body.
+func (l *layout) text(in []element) {
+	for _, e := range in {
+		switch e.style {
+		case "table":
+			l.table(e.table)
+		case "heading", "annex":
+			l.heading(e)
+		case "small":
+			l.small(e)
+		default:
+			l.paragraph(e, false)
+		}
+		l.last = e.style
+	}
+}
+
+// paragraph adds the lines of one paragraph or entry of a list. Two lines at
+// least stay on each side of a page break.
+func (l *layout) paragraph(e element, tied bool) {
+	x, bar := page.Left, false
+	switch {
+	case e.mark != "" || e.style == "item":
+		x += indent
+	case e.style == "ruling":
+		x, bar = x+indent, true
+	}
+	lines := l.metrics.broken(e.text, bodySize, page.Width-page.Right-x)
+	marker := inked(e.mark, regular)
+	for i, line := range lines {
+		gap, joined := 0.0, false
+		if i == 0 {
+			gap = paraGap
+			if e.mark != "" {
+				gap = 1.2
+			}
+			joined = bar && l.last == e.style // the bar goes on between two blocks
+		}
+		l.add(row{
+			gap: gap, height: bodyLine, tied: (i == 0 && tied) || i == 1 || (i > 0 && i == len(lines)-1),
+			draw: func(s *sheet, y float64) {
+				if bar {
+					top := y
+					if joined {
+						top -= gap
+					}
+					s.line(page.Left+1, top, page.Left+1, y+bodyLine, 0.6, accent)
+				}
+				if i == 0 {
+					l.metrics.set(s, marker, x-indent, base(y, bodyLine, bodySize), bodySize, black)
+				}
+				l.metrics.set(s, line, x, base(y, bodyLine, bodySize), bodySize, black)
+			},
+		})
+	}
+}
+
+// heading adds a heading, tied to what follows; an annex begins a page.
+func (l *layout) heading(e element) {
+	size, height, gap := 11.5, 6.0, 4.0
+	if e.style == "annex" {
+		size, height = 14, 8
+	}
+	for i, line := range l.metrics.broken(faced(e.text, bold), size, page.TextWidth) {
+		g := 0.0
+		if i == 0 {
+			g = gap
+		}
+		l.add(row{gap: g, height: height, fresh: i == 0 && e.style == "annex", tied: i > 0, draw: func(s *sheet, y float64) {
+			l.metrics.set(s, line, page.Left, base(y, height, size), size, black)
+		}})
+	}
+	l.follow = true
+}
+
+// small adds a notice in small type, never cut.
+func (l *layout) small(e element) {
+	for i, line := range l.metrics.broken(e.text, smallSize, page.TextWidth) {
+		gap := 0.0
+		if i == 0 {
+			gap = 3
+		}
+		l.add(row{gap: gap, height: smallLine, tied: true, draw: func(s *sheet, y float64) {
+			if i == 0 {
+				s.line(page.Left, y-1, page.Left+30, y-1, 0.15, grey)
+			}
+			l.metrics.set(s, line, page.Left, base(y, smallLine, smallSize), smallSize, grey)
+		}})
+	}
+}
+
+// Padding of the cells of a table, and the most lines of one row.
+const (
+	padX, padY = 1.8, 1.2
+	mostLines  = 45
+)
+
+// table adds a table: its head is drawn again on every page it goes on.
+func (l *layout) table(t *table) {
+	widths := columns(t)
+	var head *row
+	if blankCells(t.head) {
+		l.add(row{height: 0, gap: paraGap})
+	} else {
+		h := l.cells(widths, bolded(t.head), 0, true)
+		head = &h
+		first := h
+		first.gap = paraGap + 0.6
+		first.tied = false
+		l.add(first)
+	}
+	for i, r := range t.rows {
+		for n, part := range l.cut(r, widths) {
+			c := l.cells(widths, part, t.row, false)
+			c.head = head
+			c.tied = i == 0 && n == 0
+			if c.tied {
+				c.head = nil
+			}
+			l.add(c)
+		}
+	}
+	l.add(row{height: 1, tied: true})
+}
+
+// columns spreads the columns over the width of the text.
+func columns(t *table) []float64 {
+	n := len(t.head)
+	out := make([]float64, n)
+	total := 0.0
+	for i := range out {
+		out[i] = page.TextWidth / float64(n)
+		if len(t.widths) == n {
+			out[i] = t.widths[i]
+		}
+		total += out[i]
+	}
+	for i := range out {
+		out[i] *= page.TextWidth / total
+	}
+	return out
+}
+
+func blankCells(in [][]glyph) bool {
+	for _, c := range in {
+		if len(c) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func bolded(in [][]glyph) [][]glyph {
+	out := make([][]glyph, len(in))
+	for i, c := range in {
+		out[i] = faced(c, bold)
+	}
+	return out
+}
+
+// cut parts a row that has more lines than a page takes.
+func (l *layout) cut(in [][]glyph, widths []float64) [][][]glyph {
+	most := 0
+	lines := make([][][]glyph, len(in))
+	for i, c := range in {
+		lines[i] = l.metrics.broken(c, cellSize, widths[i]-2*padX)
+		most = max(most, len(lines[i]))
+	}
+	if most <= mostLines {
+		return [][][]glyph{in}
+	}
+	var out [][][]glyph
+	for at := 0; at < most; at += mostLines {
+		part := make([][]glyph, len(in))
+		for i, c := range lines {
+			for n := at; n < min(at+mostLines, len(c)); n++ {
+				if n > at {
+					part[i] = append(part[i], glyph{r: '\n'})
+				}
+				part[i] = append(part[i], c[n]...)
+			}
+		}
+		out = append(out, part)
+	}
+	return out
+}
+
+// cells makes one row of a table.
+func (l *layout) cells(widths []float64, in [][]glyph, least float64, head bool) row {
+	size := cellSize
+	if head {
+		size = headSize
+	}
+	lines := make([][][]glyph, len(in))
+	most := 1
+	for i, c := range in {
+		lines[i] = l.metrics.broken(c, size, widths[i]-2*padX)
+		most = max(most, len(lines[i]))
+	}
+	height := max(float64(most)*cellLine+2*padY, least)
+	return row{height: height, draw: func(s *sheet, y float64) {
+		x := page.Left
+		if head {
+			s.fill(x, y, x+page.TextWidth, y+height, pale)
+		}
+		for i, c := range lines {
+			for n, line := range c {
+				l.metrics.set(s, line, x+padX, base(y+padY+float64(n)*cellLine, cellLine, size), size, black)
+			}
+			s.line(x, y, x, y+height, 0.15, grey)
+			x += widths[i]
+		}
+		s.line(x, y, x, y+height, 0.15, grey)
+		s.line(page.Left, y, x, y, 0.15, grey)
+		s.line(page.Left, y+height, x, y+height, 0.15, grey)
+	}}
+}

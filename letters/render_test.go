@@ -1,0 +1,59 @@
+package letters_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"greffe/letters"
+)
+
+func press(t testing.TB) *letters.Press {
+	t.Helper()
+	p, err := letters.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func render(t testing.TB, p *letters.Press, l letters.Letter) letters.Document {
+	t.Helper()
+	d, err := p.Render(l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// TestSamples writes the letters of a case where asked, to be looked at.
+func TestEveryLetterOfACaseIsDrawn(t *testing.T) {
+	p := press(t)
+	for _, lang := range []letters.Lang{letters.French, letters.English} {
+		for _, k := range letters.Kinds() {
+			t.Run(string(k)+" in "+string(lang), func(t *testing.T) {
+				d := render(t, p, camille(k, lang))
+				if d.Pages < 1 || len(d.PDF) < 5000 || len(d.Fingerprint) != 16 || len(d.SHA256) != 64 {
+					t.Errorf("%d pages, %d bytes, fingerprint %q, digest %q", d.Pages, len(d.PDF), d.Fingerprint, d.SHA256)
+				}
+				keep(t, string(k)+"."+string(lang), d)
+			})
+		}
+		keep(t, "decision-father."+string(lang), render(t, p, father(lang)))
+		draft := camille(letters.Decision, lang)
+		draft.Draft, draft.Decision.Grounds = true, ""
+		keep(t, "decision-draft."+string(lang), render(t, p, draft))
+	}
+}
+
+// keep writes a PDF in the folder named by GREFFE_LETTERS, for people to look at.
+func keep(t *testing.T, name string, d letters.Document) {
+	t.Helper()
+	dir := os.Getenv("GREFFE_LETTERS")
+	if dir == "" {
+		return
+	}
+	if err := os.WriteFile(filepath.Join(dir, name+".pdf"), d.PDF, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,119 @@
+package letters
+
+import "unicode"
+
+// No-break spaces: narrow before ; ? !, full elsewhere.
+const (
+	noBreak = '\u00a0'
+	narrow  = '\u202f'
+)
+
+// A glyph is one character of a finished text, with its face.
+type glyph struct {
+	r    rune
+	face face
+	hole bool // stands for a field without a value
+}
+
+// typeset lays the typography of a language on a finished text: no-break
+// spaces where French wants them, typographic apostrophes and quotation marks.
+// Addresses do not go through it.
+func typeset(lang Lang, in []glyph) []glyph {
+	out := make([]glyph, 0, len(in)+8)
+	for i, g := range in {
+		var prev, next rune
+		if len(out) > 0 {
+			prev = out[len(out)-1].r
+		}
+		if i+1 < len(in) {
+			next = in[i+1].r
+		}
+		if lang == French {
+			out = french(out, g, prev, next)
+		} else {
+			out = append(out, english(g, prev))
+		}
+		out = bind(lang, out)
+	}
+	return out
+}
+
+// french appends one character with the space that goes before or after it.
+func french(out []glyph, g glyph, prev, next rune) []glyph {
+	switch g.r {
+	case ';', '?', '!', ':':
+		want := narrow
+		if g.r == ':' {
+			want = noBreak
+		}
+		switch {
+		case space(prev):
+			out[len(out)-1].r = want
+		case (unicode.IsLetter(prev) || prev == ')' || prev == '»') && (next == 0 || space(next)):
+			out = append(out, glyph{r: want, face: g.face, hole: g.hole})
+		}
+	case '»':
+		if space(prev) {
+			out[len(out)-1].r = noBreak
+		}
+	case ' ':
+		if prev == '«' {
+			g.r = noBreak
+		}
+	case '\'':
+		g.r = '’'
+	}
+	return append(out, g)
+}
+
+func english(g glyph, prev rune) glyph {
+	switch g.r {
+	case '\'':
+		g.r = '’'
+		if prev == 0 || space(prev) || prev == '(' {
+			g.r = '‘'
+		}
+	case '"':
+		g.r = '”'
+		if prev == 0 || space(prev) || prev == '(' {
+			g.r = '“'
+		}
+	}
+	return g
+}
+
+// bind keeps a short word with what follows: n° 1, article 5.3, R. 6352-5, M. Roux.
+func bind(lang Lang, out []glyph) []glyph {
+	last := len(out) - 1
+	if last < 1 || out[last].r != ' ' {
+		return out
+	}
+	words := [...]string{"n°", "R.", "L.", "D.", "M.", "Mme", "article", "niveau", "art."}
+	if lang == English {
+		words = [...]string{"no.", "R.", "L.", "D.", "Ms", "Mr", "article", "level", "Dr"}
+	}
+	for _, w := range words {
+		if endsWith(out[:last], w) {
+			out[last].r = noBreak
+			break
+		}
+	}
+	return out
+}
+
+// endsWith tells whether a text ends with a word.
+func endsWith(out []glyph, word string) bool {
+	w := []rune(word)
+	at := len(out) - len(w)
+	if at < 0 {
+		return false
+	}
+	for i, r := range w {
+		if out[at+i].r != r {
+			return false
+		}
+	}
+	return at == 0 || !unicode.IsLetter(out[at-1].r)
+}
+
+func space(r rune) bool { return r == ' ' || r == noBreak || r == narrow }
