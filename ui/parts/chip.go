@@ -12,6 +12,7 @@ type Chip struct {
 	Tone  Tone
 	Icon  string // may be empty
 
+	fits bool // as wide as its words, not as its place, and cut when it must
 	box  *Box
 	row  *fyne.Container
 	icon *Icon
@@ -42,11 +43,26 @@ func (c *Chip) AccessibilityLabel() string { return c.Label }
 // AccessibilityRole returns that this is a text.
 func (c *Chip) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-func (c *Chip) minSize() fyne.Size { return c.box.MinSize() }
+func (c *Chip) minSize() fyne.Size {
+	m := c.box.MinSize()
+	if c.fits {
+		m.Width = min(m.Width, 40)
+	}
+	return m
+}
 
 func (c *Chip) arrange(size fyne.Size) {
-	h := min(size.Height, c.box.MinSize().Height)
-	place(c.box, 0, (size.Height-h)/2, size.Width, h)
+	m := c.box.MinSize()
+	w, h := size.Width, min(size.Height, m.Height)
+	if c.fits {
+		c.text.Ellipsis = false
+		w = c.box.MinSize().Width
+		if w > size.Width {
+			c.text.Ellipsis, c.text.Least = true, c.text.Style.measure(c.Label).Width-(w-size.Width)
+			w = size.Width
+		}
+	}
+	place(c.box, 0, (size.Height-h)/2, w, h)
 }
 
 func (c *Chip) paint() {

@@ -64,6 +64,13 @@ func gallerySheets() []gallerySheet {
 		{"month", fyne.NewSize(640, 480), galleryDay, openMonth},
 		{"select", fyne.NewSize(640, 480), gallerySelect, openSelect},
 		{"sheet", fyne.NewSize(1024, 500), galleryBasics, openSheet},
+		{"case", fyne.NewSize(1180, 700), galleryCase, focusTimeline},
+		{"case-narrow", fyne.NewSize(760, 700), galleryCase, nil},
+		{"checklist", fyne.NewSize(760, 340), galleryChecklist, nil},
+		{"council", fyne.NewSize(900, 620), galleryCouncil, nil},
+		{"table", fyne.NewSize(800, 400), galleryTable, focusTable},
+		{"rest", fyne.NewSize(900, 640), galleryRest, nil},
+		{"palette", fyne.NewSize(1024, 500), galleryCouncil, openPalette},
 	}
 }
 
