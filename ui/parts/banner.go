@@ -15,6 +15,7 @@ type Banner struct {
 	Icon    string // empty is the icon of the tone
 	Title   string // large; may be empty
 	Text    string
+	Small   bool    // a strip of caption text without an outline, inside a card
 	Article string  // may be empty
 	Action  *Button // may be nil
 
@@ -57,14 +58,19 @@ func (b *Banner) AccessibilityLabel() string {
 // AccessibilityRole returns that this is a text.
 func (b *Banner) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-const bannerPadding = 12
+func (b *Banner) padding() float32 {
+	if b.Small {
+		return 8
+	}
+	return 12
+}
 
 // room returns the width of the words when the whole is width wide.
 func (b *Banner) room(width float32) float32 {
-	room := width - 3*bannerPadding - b.icon.MinSize().Width
+	room := width - 3*b.padding() - b.icon.MinSize().Width
 	for _, o := range []fyne.CanvasObject{b.article, b.action} {
 		if o.Visible() {
-			room -= o.MinSize().Width + bannerPadding
+			room -= o.MinSize().Width + b.padding()
 		}
 	}
 	return max(room, 80)
@@ -82,7 +88,7 @@ func (b *Banner) minSize() fyne.Size {
 			height = max(height, o.MinSize().Height)
 		}
 	}
-	return fyne.NewSize(width-b.room(width)+120, height+2*bannerPadding-4).Min(fyne.NewSize(360, 4000))
+	return fyne.NewSize(width-b.room(width)+120, height+2*b.padding()-4).Min(fyne.NewSize(360, 4000))
 }
 
 // words lays the two texts at a width and returns their height.
@@ -102,13 +108,13 @@ func (b *Banner) arrange(size fyne.Size) {
 	room := b.room(size.Width)
 	y := (size.Height - b.words(room)) / 2
 	side := b.icon.MinSize().Width
-	x := float32(bannerPadding)
+	x := b.padding()
 	iconY := (size.Height - side) / 2
 	if b.Title == "" && b.text.MinSize().Height > 2*side {
 		iconY = y
 	}
 	place(b.icon, x, iconY, side, side)
-	x += side + bannerPadding
+	x += side + b.padding()
 	for _, w := range []*Wrap{b.title, b.text} {
 		if w.Content == "" {
 			w.Resize(fyne.NewSize(room, 0))
@@ -118,12 +124,12 @@ func (b *Banner) arrange(size fyne.Size) {
 		place(w, x, y, room, h)
 		y += h
 	}
-	x += room + bannerPadding
+	x += room + b.padding()
 	for _, o := range []fyne.CanvasObject{b.article, b.action} {
 		if o.Visible() {
 			m := o.MinSize()
 			place(o, x, (size.Height-m.Height)/2, m.Width, m.Height)
-			x += m.Width + bannerPadding
+			x += m.Width + b.padding()
 		}
 	}
 }
@@ -132,6 +138,10 @@ func (b *Banner) arrange(size fyne.Size) {
 func (b *Banner) fill() {
 	b.title.Content, b.title.Ink = b.Title, b.Tone.Ink()
 	b.text.Content, b.text.Ink = b.Text, ColorText
+	b.text.Style, b.icon.Side = Body, 20
+	if b.Small {
+		b.text.Style, b.icon.Side = Caption, 16
+	}
 	b.chip.Content = b.Article
 	setVisible(b.article, b.Article != "")
 	if b.Action != nil && len(b.action.Objects) == 0 {
@@ -147,6 +157,9 @@ func (b *Banner) paint() {
 	b.fill()
 	b.ground.FillColor, b.ground.CornerRadius = ink(b.Tone.Ground()), 8
 	b.ground.StrokeColor, b.ground.StrokeWidth = ink(b.Tone.Ink()), 1
+	if b.Small {
+		b.ground.StrokeWidth, b.ground.CornerRadius = 0, 6
+	}
 	b.icon.Name, b.icon.Ink = b.Icon, b.Tone.Ink()
 	if b.Icon == "" {
 		b.icon.Name = b.Tone.Icon()

@@ -129,7 +129,10 @@ func (b *Button) arrange(size fyne.Size) {
 
 // show hides the half of the row that this button does not have.
 func (b *Button) show() {
-	b.text.Content = b.Label
+	b.text.Content, b.text.Style = b.Label, Strong
+	if b.Kind == Ghost && b.Small {
+		b.text.Style = CaptionStrong
+	}
 	setVisible(b.row.Objects[0], b.Icon != "")
 	setVisible(b.text, !b.Bare && b.Label != "")
 }

@@ -75,21 +75,21 @@ func (c *Check) TypedKey(e *fyne.KeyEvent) {
 	c.reactive.TypedKey(e)
 }
 
-const checkIndent = 28
+func checkIndent() float32 { return 28 * textScale() }
 
 func (c *Check) minSize() fyne.Size {
 	c.text.Width = max(1, min(Body.measure(c.Label).Width+1, 420))
 	m := c.text.MinSize()
-	return fyne.NewSize(m.Width+checkIndent, max(28, m.Height+6))
+	return fyne.NewSize(m.Width+checkIndent(), max(28, m.Height+6))
 }
 
 func (c *Check) arrange(size fyne.Size) {
 	side := 18 * c.tick.MinSize().Width / 14
-	c.text.Resize(fyne.NewSize(size.Width-checkIndent-4, 1))
+	c.text.Resize(fyne.NewSize(size.Width-checkIndent()-4, 1))
 	h := c.text.MinSize().Height
 	first := Body.measure("").Height
 	top := max(0, (size.Height-h)/2)
-	place(c.text, checkIndent, top, size.Width-checkIndent-4, h)
+	place(c.text, checkIndent(), top, size.Width-checkIndent()-4, h)
 	place(c.box, 3, top+(first-side)/2, side, side)
 	t := c.tick.MinSize().Width
 	place(c.tick, 3+(side-t)/2, top+(first-t)/2, t, t)

@@ -86,9 +86,42 @@ func NewCount(number string) *Box {
 	return NewBox(ColorNeutral, ColorNone, 9, Pad(0, 7, 1, 7, NewText(number, CaptionStrong, ColorMuted)))
 }
 
-// NewAvatar returns a disc with initials, side pixels wide. It stays round only
-// at its least size: put it in a Center.
-func NewAvatar(initials string, tone Tone, side float32) *fyne.Container {
-	disc := NewBox(tone.Ground(), ColorNone, side/2, Center(NewText(initials, CaptionStrong, tone.Ink())))
-	return Fix(side, side, disc)
+// Avatar is a disc with the initials of a person.
+type Avatar struct {
+	part
+	Initials string
+	Tone     Tone
+	Side     float32 // in pixels, before the text size is applied
+
+	disc *Box
+	text *Text
+}
+
+// NewAvatar returns a disc; 34 is the usual side.
+func NewAvatar(initials string, tone Tone, side float32) *Avatar {
+	a := &Avatar{Initials: initials, Tone: tone, Side: side, text: NewText(initials, CaptionStrong, tone.Ink())}
+	a.disc = NewBox(tone.Ground(), ColorNone, side/2, Center(a.text))
+	a.start(a, a.disc)
+	return a
+}
+
+// Set shows another person.
+func (a *Avatar) Set(initials string, tone Tone) {
+	a.Initials, a.Tone = initials, tone
+	a.Refresh()
+}
+
+func (a *Avatar) side() float32 { return a.Side * textScale() }
+
+func (a *Avatar) minSize() fyne.Size { return fyne.NewSquareSize(a.side()) }
+
+// arrange keeps the disc round in the middle of its place.
+func (a *Avatar) arrange(size fyne.Size) {
+	side := min(a.side(), size.Width, size.Height)
+	place(a.disc, (size.Width-side)/2, (size.Height-side)/2, side, side)
+}
+
+func (a *Avatar) paint() {
+	a.text.Content, a.text.Ink = a.Initials, a.Tone.Ink()
+	a.disc.Fill, a.disc.Radius = a.Tone.Ground(), a.side()/2
 }

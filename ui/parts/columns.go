@@ -47,36 +47,56 @@ func (c *ColumnLayout) width(i int) float32 {
 	return -1
 }
 
-// Layout is called by the toolkit.
-func (c *ColumnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	var fixed, shares float32
-	shown := 0
+// widthsIn returns the width of each visible object in a whole width. A share is
+// never less than its object needs: the others then have less to share.
+func (c *ColumnLayout) widthsIn(objects []fyne.CanvasObject, whole float32) []float32 {
+	widths := make([]float32, len(objects))
+	fixed := make([]bool, len(objects))
+	rest, shown := whole, 0
 	for i, o := range objects {
-		if !o.Visible() {
+		if fixed[i] = !o.Visible(); fixed[i] {
 			continue
 		}
 		shown++
-		switch w := c.width(i); {
-		case w < 0:
-			shares -= w
-		case w == 0:
-			fixed += o.MinSize().Width
-		default:
-			fixed += w
+		if w := c.width(i); w >= 0 {
+			fixed[i], widths[i] = true, w
+			if w == 0 {
+				widths[i] = o.MinSize().Width
+			}
+			rest -= widths[i]
 		}
 	}
-	rest := max(0, size.Width-fixed-c.Gap*float32(max(0, shown-1)))
+	rest -= c.Gap * float32(max(0, shown-1))
+	for settled := false; !settled; {
+		settled = true
+		var shares float32
+		for i := range objects {
+			if !fixed[i] {
+				shares -= c.width(i)
+			}
+		}
+		for i, o := range objects {
+			if fixed[i] {
+				continue
+			}
+			widths[i] = max(0, rest) * -c.width(i) / shares
+			if need := o.MinSize().Width; need > widths[i] {
+				fixed[i], widths[i], settled = true, need, false
+				rest -= need
+				break
+			}
+		}
+	}
+	return widths
+}
+
+// Layout is called by the toolkit.
+func (c *ColumnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	x := float32(0)
-	for i, o := range objects {
+	for i, w := range c.widthsIn(objects, size.Width) {
+		o := objects[i]
 		if !o.Visible() {
 			continue
-		}
-		w := c.width(i)
-		switch {
-		case w < 0:
-			w = rest * -w / shares
-		case w == 0:
-			w = o.MinSize().Width
 		}
 		h := min(o.MinSize().Height, size.Height)
 		y := (size.Height - h) / 2

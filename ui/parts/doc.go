@@ -24,7 +24,7 @@
 //	NewBox(fill, stroke, radius, o)  NewCard(o)
 //	NewChip(label, tone, icon)  NewArticle("Art. 5.3")  NewCount("14")  NewAvatar("CL", tone, 34)  NewIcon(name, ink, 18)
 //	NewRow(label, content, onTap)    hover, focus, SetSelected; OnKey, OnRune, OnPrimary (Ctrl+Enter)
-//	NewBanner(tone, title, text)     Icon, Article, Action *Button; Set
+//	NewBanner(tone, title, text)     Icon, Small, Article, Action *Button; Set
 //
 // # Buttons and fields
 //
@@ -43,7 +43,26 @@
 //
 //	NewTabs([]Tab{Label, Count}, onSelect)   Select, Step (Ctrl+Tab), SetItems; only the heads
 //	NewSheet(title, lead, body)   Primary, Others, Width, First, OnEscape, OnClose; Open(canvas), Close, SetTrouble
+//	NewPalette(placeHolder, find)  Hint, Nothing; Open(canvas), Close; PaletteItem{Option, Do}
+//	NewToasts(after)              last in a Stack; Say(words, undoWords, undo), Clear
 //	OverlayOpen(canvas)           then leave commands and dropped files alone
+//
+// # Lists
+//
+//	NewList(name, length, newRow, fill)   At, Select; OnMove, OnOpen (Enter, press), OnAct (Ctrl+Enter), OnRune, OnKey, Head, Label, Height
+//	NewQuietButton(label, icon, kind, onTap)   a button in a row, no stop of Tab; Set
+//	NewDataTable(name, []Column{Title, Width, Sortable, Trailing, Chip}, length, cell)   List, SortedBy, Descending, OnSort
+//
+// # The case
+//
+//	NewStepper(steps…)            Step{Label, Caption, StepDone|StepCurrent|StepAhead|StepSkipped}; SetSteps, SetLow
+//	NewTimeline(*Calendar, from, to, lanes…)   Lane{Label, []Bar, []TimelineMark}; Hint, Sentence, Folded, ShowLabel, HideLabel, OnFold
+//	NewVerdictRow(state, title, reason, article, word)   Note, Fix *Button, Details, Unfolded; VerdictMet, VerdictContestable, VerdictBroken, VerdictPending, VerdictNotApplicable
+//	NewSeat(category, SeatView, onOpen)   SetView, OnRune
+//	NewVoteRow(initials, name, role, words, onVote)  NewVoterless(…, why)  LinkVotes(rows…)   VoteFor, VoteAgainst, VoteAbstain, VoteNone
+//	NewTally(words)               SetVotes([3]int, seats)
+//	NewPDFView(PDFWords)          SetPages, SetPicture, SetMessage, SetPage, OnView(page, pixels)
+//	NewEmptyState(icon, sentence, act)  NewSkeleton(rows)  NewBusy(words)  NewBar(tone)
 //
 // # Keys
 //
@@ -53,5 +72,8 @@
 //
 // # Tests
 //
-// Trace tells the events of the window; Walk visits what is on it.
+// Transcript writes down what is on a screen, FocusOrder what Tab reaches, Walk
+// visits it. Appearance.Trace is told "focus …", "sheet opened …", "sheet closed …",
+// "palette opened", "tab …", "row …", "sorted …", "toast …"; screens add their own with Trace.
+// A widget of a screen that is no container implements Composed to be seen by these.
 package parts

@@ -58,6 +58,7 @@ func NewSeat(category string, view SeatView, onOpen func()) *Seat {
 		invite: NewEllipsis("", Body, ColorAccent),
 	}
 	s.invite.Align = fyne.TextAlignCenter
+	s.note.Small = true
 	s.disc = NewBox(ColorAccentGround, ColorNone, 18, Center(s.initials))
 	s.start(s)
 	return s
@@ -131,7 +132,6 @@ func (s *Seat) arrange(size fyne.Size) {
 	}
 	side := 36 * textScale()
 	place(s.disc, 10, 10, side, side)
-	s.disc.Radius = side / 2
 	role := s.role.MinSize()
 	place(s.role, size.Width-role.Width-10, 10+(side-role.Height)/2, role.Width, role.Height)
 	x := 10 + side + 10
@@ -173,6 +173,7 @@ func (s *Seat) paint() {
 		return
 	}
 	s.initials.Content, s.initials.Ink, s.disc.Fill = v.Initials, v.RoleTone.Ink(), v.RoleTone.Ground()
+	s.disc.Radius = 18 * textScale()
 	s.name.Content, s.function.Content = v.Name, v.Function
 	s.role.Label, s.role.Tone, s.role.Icon = v.Role, v.RoleTone, v.RoleIcon
 	s.statusIcon.Name, s.status.Content, s.action.Content = v.StatusIcon, v.Status, v.Action
@@ -211,17 +212,26 @@ func (s *Seat) dash(size fyne.Size) {
 	s.compose()
 }
 
-// dashes returns short strokes along the four edges, away from the corners.
+// dashes returns short strokes along the four edges, one at each corner.
 func dashes(size fyne.Size) []*canvas.Rectangle {
-	const long, every, corner, thick = 7, 12, 5, 1.2
+	const long, every, thick = 7, 12, 1.2
 	var out []*canvas.Rectangle
-	for x := float32(corner); x+long <= size.Width-corner+1; x += every {
+	edge := func(length float32, stroke func(at float32)) {
+		n := int((length - long) / every)
+		if n < 1 {
+			return
+		}
+		for i := range n + 1 {
+			stroke((length - long) * float32(i) / float32(n))
+		}
+	}
+	edge(size.Width, func(x float32) {
 		out = append(out, rectangle(ColorBorderHard, x, 0, long, thick, 0),
 			rectangle(ColorBorderHard, x, size.Height-thick, long, thick, 0))
-	}
-	for y := float32(corner); y+long <= size.Height-corner+1; y += every {
+	})
+	edge(size.Height, func(y float32) {
 		out = append(out, rectangle(ColorBorderHard, 0, y, thick, long, 0),
 			rectangle(ColorBorderHard, size.Width-thick, y, thick, long, 0))
-	}
+	})
 	return out
 }

@@ -167,7 +167,7 @@ func (s *Segment) minSize() fyne.Size {
 	for _, o := range s.Options {
 		widest = max(widest, Strong.measure(o.Label).Width)
 	}
-	return fyne.NewSize(float32(len(s.Options))*(widest+20)+6, controlHeight())
+	return fyne.NewSize(float32(len(s.Options))*(widest+28)+6, controlHeight())
 }
 
 func (s *Segment) arrange(size fyne.Size) {
@@ -177,6 +177,11 @@ func (s *Segment) arrange(size fyne.Size) {
 	for i := range s.cells {
 		x := 3 + w*float32(i)
 		place(s.cells[i], x, 3, w, size.Height-6)
+		style := Body
+		if i == s.Selected {
+			style = Strong
+		}
+		s.words[i].Text = style.fit(s.Options[i].Label, w-4)
 		m := s.words[i].MinSize()
 		place(s.words[i], x+(w-m.Width)/2, (size.Height-m.Height)/2, m.Width, m.Height)
 	}

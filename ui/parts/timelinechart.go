@@ -23,7 +23,6 @@ type timelineChart struct {
 	at    int            // the item that is pointed at, or -1
 	drawn fyne.Size
 	light *canvas.Rectangle // around the item
-	ring  *canvas.Rectangle
 }
 
 // timelineItem is a bar or a mark as it was drawn.
@@ -38,7 +37,7 @@ type timelineItem struct {
 func newTimelineChart(of *Timeline) *timelineChart {
 	c := &timelineChart{
 		of: of, at: -1,
-		light: canvas.NewRectangle(color.Transparent), ring: canvas.NewRectangle(color.Transparent),
+		light: canvas.NewRectangle(color.Transparent),
 	}
 	c.start(c)
 	return c
@@ -46,10 +45,9 @@ func newTimelineChart(of *Timeline) *timelineChart {
 
 // The measures of the drawing at the normal text size; all follow the text size.
 const (
-	timelineLabels = 118 // room for the names of the lanes
-	timelineHead   = 46  // months, weekdays, numbers
-	timelineRoom   = 190 - timelineHead - 28
-	timelineWeeks  = 60 // more days than this are shown as weeks
+	timelineHead  = 46 // months, weekdays, numbers
+	timelineRoom  = 190 - timelineHead - 28
+	timelineWeeks = 60 // more days than this are shown as weeks
 )
 
 func (c *timelineChart) head() float32 { return timelineHead * textScale() }
@@ -65,7 +63,14 @@ func (c *timelineChart) height() float32 {
 
 func (c *timelineChart) days() int { return int(c.of.To-c.of.From) + 1 }
 
-func (c *timelineChart) labels() float32 { return timelineLabels * textScale() }
+// labels returns the room for the names of the lanes.
+func (c *timelineChart) labels() float32 {
+	widest := float32(0)
+	for _, l := range c.of.Lanes {
+		widest = max(widest, CaptionStrong.measure(l.Label).Width)
+	}
+	return min(max(widest+14, 70), 150*textScale())
+}
 
 // perDay returns the width of a day.
 func (c *timelineChart) perDay() float32 {
@@ -151,7 +156,12 @@ func (c *timelineChart) point(i int) {
 
 func (c *timelineChart) highlight() {
 	c.light.StrokeColor, c.light.StrokeWidth = color.Transparent, 0
-	if c.at >= 0 && c.at < len(c.items) {
+	switch {
+	case c.focused && len(c.items) == 0: // the keyboard is here and there is nothing to walk through
+		place(c.light, 0, 0, c.drawn.Width, c.drawn.Height)
+		c.light.CornerRadius = 6
+		c.light.StrokeColor, c.light.StrokeWidth = ink(ColorFocus), 2
+	case c.at >= 0 && c.at < len(c.items):
 		item := c.items[c.at]
 		place(c.light, item.pos.X-2, item.pos.Y-2, item.size.Width+4, item.size.Height+4)
 		c.light.CornerRadius = min(7, (item.size.Height+4)/2)
@@ -196,9 +206,7 @@ func (c *timelineChart) build(size fyne.Size) {
 		c.at = -1
 	}
 	c.highlight()
-	place(c.ring, 0, 0, size.Width, size.Height)
-	paintRing(c.ring, c.focused, 6)
-	c.add(c.light, c.ring)
+	c.add(c.light)
 }
 
 // shadeDays shades weekends and holidays; in weeks, only holidays. Both days of
@@ -249,7 +257,7 @@ func (c *timelineChart) drawDays() {
 			colour = ColorFaint
 		}
 		x := c.x(d) + width/2
-		c.add(centredText(c.of.Calendar.Weekdays[column(d)], caption-2, false, ColorFaint, x, 25*textScale()))
+		c.add(centredText(c.of.Calendar.Weekdays[column(d)], caption-2, false, ColorFaint, x, 23*textScale()))
 		_, _, n := d.Date()
 		c.add(centredText(strconv.Itoa(n), caption, false, colour, x, 38*textScale()))
 	}
@@ -290,8 +298,8 @@ func (c *timelineChart) drawToday() {
 	_, _, n := today.Date()
 	if c.days() <= timelineWeeks {
 		caption := theme.Size(theme.SizeNameCaptionText)
-		c.add(centredText(c.of.Calendar.Weekdays[column(today)], caption-2, true, ColorText, x, 25*k))
+		c.add(centredText(c.of.Calendar.Weekdays[column(today)], caption-2, true, ColorText, x, 23*k))
 	}
-	c.add(rectangle(ColorText, x-12*k, 30*k, 24*k, 16*k, 8*k))
+	c.add(rectangle(ColorText, x-12*k, 31*k, 24*k, 15*k, 7.5*k))
 	c.add(centredText(strconv.Itoa(n), theme.Size(theme.SizeNameCaptionText), true, ColorSurface, x, 38*k))
 }

@@ -70,7 +70,7 @@ func (c *timelineChart) labelBar(i int, b Bar, x, y, width, height float32) {
 	case need <= width-14 && !b.Hatched:
 		c.add(textFrom(b.Label, caption, true, b.Tone.Ink(), x+8, y+height/2))
 	case need <= after:
-		c.add(textFrom(b.Label, caption, true, b.Tone.Ink(), x+width+6, y+height/2))
+		c.beside(textFrom(b.Label, caption, true, b.Tone.Ink(), x+width+6, y+height/2))
 	case width > 40:
 		text := textFrom(CaptionStrong.fit(b.Label, width-14), caption, true, b.Tone.Ink(), x+8, y+height/2)
 		if b.Hatched {
@@ -117,11 +117,11 @@ func (c *timelineChart) drawMark(i int, m TimelineMark, before int) {
 	left := x - radius - 6 - need
 	switch {
 	case need <= room:
-		c.add(textFrom(m.Label, caption, true, ColorText, x+radius+5, y))
+		c.beside(textFrom(m.Label, caption, true, ColorText, x+radius+5, y))
 	case left > c.labels() && !c.anythingBefore(i, m.Day, left):
-		c.add(textFrom(m.Label, caption, true, ColorText, left, y))
+		c.beside(textFrom(m.Label, caption, true, ColorText, left, y))
 	case room > 36:
-		c.add(textFrom(CaptionStrong.fit(m.Label, room), caption, true, ColorText, x+radius+5, y))
+		c.beside(textFrom(CaptionStrong.fit(m.Label, room), caption, true, ColorText, x+radius+5, y))
 	}
 }
 
@@ -138,4 +138,15 @@ func (c *timelineChart) anythingBefore(i int, d days.Day, from float32) bool {
 		}
 	}
 	return false
+}
+
+// beside adds a text that stands on no bar. The line of today is cut where the
+// text crosses it.
+func (c *timelineChart) beside(text *canvas.Text) {
+	left, right := text.Position().X, text.Position().X+text.Size().Width
+	today := c.x(c.of.Calendar.Today) + c.perDay()/2
+	if c.inside(c.of.Calendar.Today) && left < today+2 && right > today-2 {
+		c.add(rectangle(ColorSurface, today-2, text.Position().Y, 4, text.Size().Height, 0))
+	}
+	c.add(text)
 }

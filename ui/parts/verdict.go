@@ -245,6 +245,9 @@ func (v *VerdictRow) fillDetails() {
 	v.details = v.details[:len(v.Details)]
 	for i, d := range v.details {
 		d.Content, d.Ink = v.Details[i], ColorText
+		if width := v.Size().Width; width > 0 {
+			d.Width = max(60, width-verdictIndent-16)
+		}
 		v.objects = append(v.objects, d)
 	}
 }
