@@ -57,12 +57,22 @@ type Precaution struct {
 }
 
 // FoldCase folds the acts of a case. It never fails: an act that refers to
-// nothing becomes an orphan.
+// nothing becomes an orphan. One that refers to what only follows it, because
+// an act of the same day was corrected later, finds it all the same.
 func FoldCase(id CaseID, acts []Act) *Case {
 	c := &Case{ID: id, Acts: byRank(acts)}
 	for _, a := range Standing(acts) {
 		if p, ok := a.Payload.(CaseAct); ok {
 			p.onCase(c, a)
+		}
+	}
+	for n := 0; len(c.Orphans) != n; {
+		left := c.Orphans
+		n, c.Orphans = len(left), nil
+		for _, a := range left {
+			if p, ok := a.Payload.(CaseAct); ok {
+				p.onCase(c, a)
+			}
 		}
 	}
 	return c

@@ -35,8 +35,9 @@ func (s Service) Carries(c CopyID) bool { return slices.Contains(s.Copies, c) }
 func (s Service) Left() bool { return s.Posted != 0 || s.HandedOver != 0 }
 
 // Received is the day that counts as receipt: hand delivery, else collection,
-// else first presentation; never dispatch. A letter returned for its address
-// was not received by this reading (R-NOTICE).
+// else first presentation, which is the day of a refusal when none other is
+// known; never dispatch. A letter returned for its address was not received by
+// this reading (R-NOTICE).
 func (s Service) Received() days.Day {
 	switch {
 	case s.HandedOver != 0:
@@ -45,6 +46,8 @@ func (s Service) Received() days.Day {
 		return s.Collected
 	case s.Returned != 0 && s.Ground != post.Unclaimed:
 		return 0
+	case s.Refused != 0 && s.Presented == 0:
+		return s.Refused
 	}
 	return s.Presented
 }

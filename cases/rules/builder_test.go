@@ -2,6 +2,7 @@ package rules
 
 import (
 	"os"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -144,6 +145,16 @@ func (b *builder) next(f cases.FileID, p cases.Payload) cases.Act {
 		ID: cases.ActID("act" + strconv.FormatInt(b.rank, 10)), File: f, Seq: len(b.acts[f]) + 1,
 		Rank: b.rank, On: b.on, At: b.at, Today: max(b.on, b.late), Payload: p,
 	}
+}
+
+// fork copies the story, so that one test can tell two ends of it.
+func (b *builder) fork() *builder {
+	c := *b
+	c.acts = make(map[cases.FileID][]cases.Act, len(b.acts))
+	for f, in := range b.acts {
+		c.acts[f] = slices.Clone(in)
+	}
+	return &c
 }
 
 // last is the identifier of the act appended last.

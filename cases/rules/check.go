@@ -40,7 +40,7 @@ func Check(m Matter) Outcome {
 			continue
 		}
 		for _, v := range out.Verdicts {
-			if v.Rule != r.ID || (subject != "" && v.Subject != subject) {
+			if v.Rule != r.ID || (subject != "" && v.Subject != subject) || (r.ID == Order && v.Subject != string(m.Act.ID)) {
 				continue
 			}
 			switch v.State {

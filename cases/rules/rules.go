@@ -4,6 +4,7 @@ package rules
 // council, the council, the decision. Check and Judge follow it.
 func All() []Rule {
 	return []Rule{
+		orderRule(),
 		scopeRule(),
 		articleRule(),
 		violenceRule(),
