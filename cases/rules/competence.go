@@ -124,7 +124,6 @@ func (m Matter) competenceLetter(l *cases.Letter) Verdict {
 	}
 	if d.Sanction.Kind.Exclusion() {
 		v.State, v.Reason = Broken, m.reserved(d.Retained)
-		v.Remedy = message.New("competence.remedy")
 		if v.Reason.Key == "competence.exclusion" && !m.heard() {
 			v.Reason = message.New("competence.hearing")
 		}
