@@ -2,8 +2,10 @@ package ui
 
 import "greffe/ui/parts"
 
-// Leave closes the window once everything sent to the desk is recorded. UI goroutine only.
+// Leave closes the window once the forms being typed are saved and everything
+// sent to the desk is recorded. UI goroutine only.
 func (f *Frame) Leave(closing func()) {
+	f.SaveDrafts()
 	w := f.Work
 	w.background(func() {
 		w.Flush()
@@ -16,11 +18,11 @@ func Appearance(d Display, trace func(string)) parts.Appearance {
 	a := parts.Appearance{Scale: parts.Scale(d.Scale), Trace: trace}
 	switch d.Theme {
 	case "dark":
-		a.Mode = parts.Dark
+		a.Mode = parts.ModeDark
 	case "system":
-		a.Mode = parts.System
+		a.Mode = parts.ModeSystem
 	default:
-		a.Mode = parts.Light
+		a.Mode = parts.ModeLight
 	}
 	return a
 }

@@ -10,7 +10,6 @@ import (
 	"greffe/cases/mailing"
 	"greffe/cases/register"
 	"greffe/cases/regulation"
-	"greffe/cases/rules"
 )
 
 // bad is a council that must be refused: who sits where, and what is tried.
@@ -176,7 +175,8 @@ func (s *story) held(b bad) {
 			_, err := s.Register.As(s.secretary).Record(ctx, register.Submission{Entries: []register.Entry{e}, Confirmed: s.confirmed})
 			var refusal *register.Refusal
 			if errors.As(err, &refusal) {
-				return nil // as it must
+				s.Refusals = append(s.Refusals, refusal) // as it must
+				return nil
 			}
 			if err != nil {
 				return err
@@ -208,10 +208,4 @@ func (s *story) untilTheVote(b bad) []register.Entry {
 		entry(s.sitting.File(), cases.MemberLeft{Member: s.person("ines")}),
 		entry(f, put(two, regulation.NoSanction, 0)),
 	}
-}
-
-// Line is what one case of the sample says of itself.
-func Line(v register.View) (number, learner string, stage rules.Stage, next rules.NextAct) {
-	m := v.Matter
-	return m.Case.Number(), m.Name(m.Case.Learner()), v.Progress.Stage, v.Progress.Next
 }

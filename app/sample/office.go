@@ -128,3 +128,11 @@ func entry(f cases.FileID, p cases.Payload) register.Entry {
 func sortByDay(in []event) {
 	slices.SortStableFunc(in, func(a, b event) int { return int(a.on) - int(b.on) })
 }
+
+// Start is the day on which the sample begins.
+func Start() days.Day { return days.Must(start) }
+
+// Secretary is the user who works in the sample all day.
+func Secretary() register.User {
+	return register.User{ID: "marion", Name: "Marion Baudry", Role: cases.RoleSecretary}
+}

@@ -48,6 +48,9 @@ type Player struct {
 	Letters  LetterMaker
 	Clock    *Clock
 	Until    days.Day // events after it have not happened yet
+
+	// Refusals are what stopped each unlawful council, in their order.
+	Refusals []*register.Refusal
 }
 
 // event is something that happens on a day.
@@ -233,7 +236,7 @@ func (s *story) seats(day string, in map[regulation.Seat][]string) {
 	var acts []cases.Payload
 	for _, seat := range regulation.Seats() {
 		for _, who := range in[seat] {
-			acts = append(acts, cases.SeatMember{Member: s.people[who], Seat: seat})
+			acts = append(acts, cases.SeatMember{Member: s.person(who), Seat: seat})
 		}
 	}
 	s.sits(day, "", "the council is composed", acts...)
@@ -243,7 +246,7 @@ func (s *story) seats(day string, in map[regulation.Seat][]string) {
 func (s *story) arrive(day, at string, how cases.Presence, who ...string) {
 	var acts []cases.Payload
 	for _, w := range who {
-		acts = append(acts, cases.MemberArrived{Member: s.people[w], Presence: how})
+		acts = append(acts, cases.MemberArrived{Member: s.person(w), Presence: how})
 	}
 	s.sits(day, at, "roll call", acts...)
 }

@@ -84,7 +84,7 @@ func (f *filling) learner() {
 	}
 	f.out.Learner = letters.Learner{
 		Civility: letters.Civility(p.Identity.Civility), Name: p.Identity.FullName(),
-		Apprentice: f.m.Case.IsApprentice(), Minor: rules.IsMinor(f.m, f.out.Date),
+		Apprentice: f.m.Case.IsApprentice(), Minor: rules.TreatedAsMinor(f.m, f.out.Date),
 	}
 	if o := f.m.Case.Opened; o != nil {
 		f.out.Learner.Path, f.out.Learner.Contract = o.Is.Path, o.Is.Contract
@@ -134,7 +134,7 @@ func (f *filling) addressee(c cases.Copy) {
 		f.out.Medium = letters.Plain
 	}
 	if c.Number != "" && c.Channel.Numbered() {
-		f.out.Number = post.Pretty(c.Number)
+		f.out.Number = post.Normalise(c.Number).Pretty()
 	}
 }
 

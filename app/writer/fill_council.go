@@ -171,7 +171,7 @@ func (f *filling) notices(s *cases.Sitting, t *letters.Sitting) {
 				if sv.Number == "" || sv.Capacity == cases.ToEmployer {
 					continue
 				}
-				if p := post.Pretty(sv.Number); !slices.Contains(t.Numbers, p) {
+				if p := post.Normalise(sv.Number).Pretty(); !slices.Contains(t.Numbers, p) {
 					t.Numbers = append(t.Numbers, p)
 				}
 			}

@@ -47,11 +47,13 @@ type Addressee struct {
 // Learners are the addressees of a letter to the learner on a day: the learner,
 // and for a minor every holder of parental authority, at each address (R-MINOR).
 func Learners(m rules.Matter, day days.Day) []Addressee {
-	out := []Addressee{address(m, m.Case.Learner(), cases.ToLearner, day)}
-	if rules.RepresentativesConcerned(m, day) {
-		for _, h := range m.Learner().HoldersOn(day) {
-			out = append(out, address(m, h.Representative, cases.ToRepresentative, day))
+	var out []Addressee
+	for i, id := range rules.Addressees(m, day) {
+		c := cases.ToRepresentative
+		if i == 0 {
+			c = cases.ToLearner
 		}
+		out = append(out, address(m, id, c, day))
 	}
 	return out
 }

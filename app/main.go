@@ -1,0 +1,42 @@
+// Command greffe keeps the cases of a disciplinary council: their acts, their
+// dates and their letters.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/signal"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	err := run(ctx, os.Args[1:])
+	stop()
+	if errors.Is(err, flag.ErrHelp) {
+		return
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "greffe:", err)
+		os.Exit(1)
+	}
+}
+
+// run does what the command line asks: a command without a window, or the window.
+func run(ctx context.Context, args []string) error {
+	if len(args) > 0 && args[0] == "demo" {
+		return demo(ctx, args[1:], os.Stdout)
+	}
+	f, err := parseFlags(args)
+	if err != nil {
+		return err
+	}
+	p, err := open(ctx, f)
+	if err != nil {
+		return err
+	}
+	defer p.close()
+	return p.show(ctx)
+}

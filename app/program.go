@@ -1,0 +1,196 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"greffe/assets"
+	"greffe/cases/register"
+	"greffe/letters/preview"
+	"greffe/ui"
+	"greffe/ui/parts"
+)
+
+// program is the window and all that is behind it. A test opens and closes it.
+type program struct {
+	flags  flags
+	office *office
+	clock  register.Clock
+	set    *setClock // nil when the day is the machine's
+	pages  *preview.Renderer
+	crash  *os.File
+}
+
+// open opens the register and everything that the window needs, without showing it.
+func open(ctx context.Context, f flags) (*program, error) {
+	if err := displayThere(); err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(filepath.Dir(f.register), 0o700); err != nil {
+		return nil, fmt.Errorf("the folder of the register: %w", err)
+	}
+	p := &program{flags: f, clock: realClock{}}
+	p.watchCrashes()
+	if f.demo {
+		if err := sampleOnce(ctx, f); err != nil {
+			return nil, err
+		}
+	}
+	if f.today != 0 {
+		p.set = newSetClock(f.today)
+		p.clock = p.set
+	}
+	o, err := openOffice(f.register, p.clock)
+	if err != nil {
+		return nil, err
+	}
+	p.office = o
+	if err := p.checkDay(ctx); err != nil {
+		return nil, errors.Join(err, o.close())
+	}
+	p.pages = preview.Open(filepath.Join(cacheDir(), "preview"))
+	return p, nil
+}
+
+// sampleOnce makes the sample register, unless it is there already.
+func sampleOnce(ctx context.Context, f flags) error {
+	if _, err := os.Stat(f.register); err == nil {
+		return nil
+	}
+	today := f.today
+	if today == 0 {
+		today = realClock{}.Today()
+	}
+	o, _, _, err := makeSample(ctx, f.register, today)
+	if err != nil {
+		return err
+	}
+	return o.close()
+}
+
+// checkDay lets the day be set only on a demonstration or a test; a register
+// first made under a set day is a test for good.
+func (p *program) checkDay(ctx context.Context) error {
+	if p.set == nil {
+		return nil
+	}
+	marked, fresh, err := p.office.simulated(ctx)
+	switch {
+	case err != nil:
+		return err
+	case marked:
+		return nil
+	case fresh:
+		return p.office.mark(ctx)
+	}
+	return fmt.Errorf("%s: %w", p.flags.register, errNotATest)
+}
+
+// show shows the window until it is closed.
+func (p *program) show(ctx context.Context) error {
+	fyneapp.SetMetadata(metadata())
+	a := fyneapp.NewWithID(appID)
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	d := display(p.flags)
+	trace := p.tracer()
+	work := ui.NewWork()
+	apply := func(d ui.Display) {
+		a.Settings().SetTheme(parts.NewTheme(ui.Appearance(d, trace)))
+	}
+	apply(d)
+	w := a.NewWindow("Greffe")
+	w.Resize(fyne.NewSize(1180, 740))
+	w.SetMaster()
+	f := ui.NewFrame(ui.Given{
+		Desks: p.office, Catalogue: p.office.catalogue, Letters: p.office.writer, Pages: p.pages,
+		Outside: newOutside(w), Work: work, Trace: trace, Display: d,
+		Keep: func(d ui.Display) {
+			apply(d)
+			keepDisplay(p.flags.register, d)
+		},
+		Simulated: p.set != nil, Register: p.flags.register,
+		NextDay: p.nextDay(),
+	}, w)
+	a.Lifecycle().SetOnStarted(func() { f.Start() })
+	w.SetCloseIntercept(func() {
+		f.Leave(w.Close)
+	})
+	go p.stopWith(ctx, f)
+	w.ShowAndRun()
+	work.Flush()
+	return nil
+}
+
+// stopWith closes the window, with everything recorded, when the process is
+// asked to end.
+func (p *program) stopWith(ctx context.Context, f *ui.Frame) {
+	<-ctx.Done()
+	fyne.Do(func() { f.Leave(fyne.CurrentApp().Quit) })
+}
+
+func (p *program) nextDay() func() {
+	if p.set == nil {
+		return nil
+	}
+	return p.set.forward
+}
+
+// tracer tells changes of the window on standard error, a line each.
+func (p *program) tracer() func(string) {
+	if !p.flags.trace {
+		return nil
+	}
+	return func(event string) { fmt.Fprintln(os.Stderr, event) }
+}
+
+func (p *program) close() {
+	if p.pages != nil {
+		_ = p.pages.Close()
+	}
+	if err := p.office.close(); err != nil {
+		fmt.Fprintln(os.Stderr, "greffe: closing the register:", err)
+	}
+	if p.crash != nil {
+		name := p.crash.Name()
+		if i, err := p.crash.Stat(); err == nil && i.Size() == 0 {
+			_ = p.crash.Close()
+			_ = os.Remove(name)
+		}
+	}
+}
+
+// watchCrashes keeps the trace of a crash beside the register.
+func (p *program) watchCrashes() {
+	f, err := os.OpenFile(filepath.Join(filepath.Dir(p.flags.register), "crash.txt"), os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600)
+	if err != nil {
+		return // a folder that cannot be written is said when the register opens
+	}
+	if err := debug.SetCrashOutput(f, debug.CrashOptions{}); err == nil {
+		p.crash = f
+	}
+}
+
+// displayThere says in one sentence that there is no screen, where the toolkit
+// would only panic.
+func displayThere() error {
+	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		return errNoDisplay
+	}
+	return nil
+}
+
+func cacheDir() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		dir = os.TempDir()
+	}
+	return filepath.Join(dir, "Greffe")
+}
