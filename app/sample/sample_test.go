@@ -75,7 +75,7 @@ func TestEveryUnlawfulCouncilIsRefusedForItsOwnReason(t *testing.T) {
 	_, _, p := played(t, "2026-10-20")
 	want := [][2]string{
 		{"R-QUORUM", "quorum.president"}, // nobody presides
-		{"R-QUORUM", "quorum.president"}, // a deputy without a delegation
+		{"R-SEATS", "seats.delegation"},  // a deputy without a delegation
 		{"R-SEATS", "seats.over"},        // two of the pedagogical team
 		{"R-SEATS", "seats.over"},        // three of the success team
 		{"R-QUORUM", "quorum.secretary"},
