@@ -62,7 +62,7 @@ func (m Matter) convocation(l *cases.Letter) Verdict {
 	v.Relies = []cases.ActID{l.Issued.Act.ID}
 	is := &l.Issued.Is
 	if missing := mentions(is); len(missing) > 0 {
-		v.Reason = message.New("convocation.missing", message.Number("n", len(missing)), message.List("missing", terms(missing)...))
+		v.Reason = message.New("convocation.missing", message.Number("n", len(missing)), message.List("missing", missing...))
 		return v
 	}
 	if why, wrong := m.wrongWay(l); wrong {
@@ -82,31 +82,59 @@ func (m Matter) convocation(l *cases.Letter) Verdict {
 	return v
 }
 
-// mentions lists what a convocation does not say, as keys of words. The
-// heaviest sanction is judged apart: without it the letter is contestable only.
-func mentions(l *cases.IssueLetter) []string {
-	var out []string
-	add := func(missing bool, key string) {
-		if missing && !slices.Contains(out, key) {
-			out = append(out, key)
+// mentions lists what a convocation does not say. The heaviest sanction is
+// judged apart: without it the letter is contestable only.
+func mentions(l *cases.IssueLetter) []message.Message {
+	var out []message.Message
+	add := func(missing bool, what message.Message) {
+		said := slices.ContainsFunc(out, func(o message.Message) bool { return o.Key == what.Key && o.Key != "literal" })
+		if missing && !said {
+			out = append(out, what)
 		}
 	}
 	a := l.Announcement
 	if a == nil {
 		a = &cases.Announcement{}
 	}
-	add(a.Day == 0, "mention.day")
-	add(a.At == 0, "mention.time")
-	add(a.Place == "" && a.Link == "", "mention.place")
+	add(a.Day == 0, message.New("mention.day"))
+	add(a.At == 0, message.New("mention.time"))
+	add(a.Place == "" && a.Link == "", message.New("mention.place"))
 	for i := range l.Copies {
 		c := &l.Copies[i]
-		add(c.Address.IsZero() && c.Channel == post.Registered, "mention.address")
+		add(c.Address.IsZero() && c.Channel == post.Registered, message.New("mention.address"))
 	}
-	add(l.Signatory == "", "mention.signatory")
-	for _, name := range l.Missing {
-		add(name != "heaviest", "mention."+name)
+	add(l.Signatory == "", message.New("mention.signatory"))
+	for _, block := range l.Missing {
+		add(block != "conv.heaviest", lackingMention(block))
 	}
 	return out
+}
+
+// lackingMention names a block of a template that has no value.
+func lackingMention(block string) message.Message {
+	switch block {
+	case "subject", "address", "data":
+		return message.New("mention." + block)
+	case "signature":
+		return message.New("mention.signatory")
+	case "head", "template":
+		return message.New("mention.head")
+	case "holder":
+		return message.New("mention.holder")
+	case "griefs.opening", "griefs.item":
+		return message.New("mention.grievances")
+	case "conv.subject":
+		return message.New("mention.subject")
+	case "conv.date":
+		return message.New("mention.day")
+	case "conv.video":
+		return message.New("mention.place")
+	case "conv.assistance":
+		return message.New("mention.assistance")
+	case "conv.postponed", "conv.corrected":
+		return message.New("mention.former")
+	}
+	return message.Literal(block)
 }
 
 // wrongWay tells why a copy to the learner or a representative may not travel

@@ -99,9 +99,16 @@ func (m Matter) grievanceLetter(
 			v.State, v.Reason = s, why
 		}
 	}
+	var missing []message.Message
+	for _, block := range l.Issued.Is.Missing {
+		missing = append(missing, lackingMention(block))
+	}
 	switch {
 	case n == 0:
 		v.State, v.Reason = Pending, message.New("grievances.none")
+	case len(missing) > 0 && id == ArticleRule:
+		v.State = Broken
+		v.Reason = message.New("article.mentions", message.Number("n", len(missing)), message.List("missing", missing...))
 	case v.State == Met:
 		v.Reason = met(n)
 	}
