@@ -44,7 +44,7 @@
 //	NewTabs([]Tab{Label, Count}, onSelect)   Select, Step (Ctrl+Tab), SetItems; only the heads
 //	NewSheet(title, lead, body)   Primary, Others, Width, First, OnEscape, OnClose; Open(canvas), Close, SetTrouble
 //	NewPalette(placeHolder, find)  Hint, Nothing; Open(canvas), Close; PaletteItem{Option, Do}
-//	NewToasts(after)              last in a Stack; Say(words, undoWords, undo), Clear
+//	NewToasts(after)              its Container last in a Stack; Say(words, undoWords, undo), Clear
 //	OverlayOpen(canvas)           then leave commands and dropped files alone
 //
 // # Lists

@@ -153,7 +153,7 @@ func galleryRest() fyne.CanvasObject {
 	empty := parts.NewEmptyState("tray", "Rien n’est dû. La prochaine date est le jeu. 3 déc. (Camille Laurent).", parts.NewButton("Voir le calendrier", "", parts.Secondary, nil))
 	return parts.Stack(parts.ColumnsStretch(16, []float32{-1, -1}, v,
 		parts.V(12, parts.NewCard(parts.PadAll(20, empty)), parts.NewCard(parts.NewSkeleton(3)), parts.NewBusy("Lecture du fichier…"),
-			parts.NewRow("Ligne", parts.Columns(10, []float32{0, -1}, parts.Fix(3, 40, parts.NewBar(parts.ToneDanger)), parts.NewText("Une ligne choisie", parts.Strong, "")), nil))), toasts)
+			parts.NewRow("Ligne", parts.Columns(10, []float32{0, -1}, parts.Fix(3, 40, parts.NewBar(parts.ToneDanger)), parts.NewText("Une ligne choisie", parts.Strong, "")), nil))), toasts.Container)
 }
 
 func openPalette(w fyne.Window) {

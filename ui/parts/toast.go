@@ -8,10 +8,10 @@ import (
 )
 
 // Toasts says at the foot of the window, left, what was just done, and offers to
-// undo it for eight seconds. It lies over the content without covering it: put
-// it last in a Stack.
+// undo it for eight seconds. Its Container lies over the content without
+// covering it: put it last in a Stack.
 type Toasts struct {
-	*fyne.Container
+	Container *fyne.Container
 	// After does something later on the goroutine of the window; nil keeps the
 	// message until the next one.
 	After func(time.Duration, func())
@@ -41,8 +41,8 @@ func (t *Toasts) Say(words, undoWords string, undo func()) {
 	}
 	card := NewBox(ColorSurface, ColorBorderHard, 8, Pad(6, 10, 6, 14, row))
 	card.Shadow = true
-	t.Objects = []fyne.CanvasObject{card}
-	t.Refresh()
+	t.Container.Objects = []fyne.CanvasObject{card}
+	t.Container.Refresh()
 	Trace("toast " + words)
 	if t.After != nil {
 		t.After(ToastTime, func() {
@@ -56,8 +56,8 @@ func (t *Toasts) Say(words, undoWords string, undo func()) {
 // Clear takes the message away.
 func (t *Toasts) Clear() {
 	t.shown++
-	t.Objects = nil
-	t.Refresh()
+	t.Container.Objects = nil
+	t.Container.Refresh()
 }
 
 // bottomLeft keeps objects at their least size near the lower left corner.
