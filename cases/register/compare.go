@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"greffe/cases"
-	"greffe/cases/message"
 	"greffe/cases/rules"
 )
 
@@ -92,18 +91,16 @@ func (p *play) compare() error {
 	}
 	p.trial.Before = map[cases.CaseID][]rules.Verdict{}
 	bare := p.w.bare()
-	before := map[cases.CaseID]*cases.Case{}
 	for _, id := range p.touched {
 		m, err := p.d.r.matter(bare, id, p.today)
 		if err != nil {
 			return err
 		}
 		if m.Case != nil {
-			before[id] = m.Case
 			p.trial.Before[id] = rules.Judge(m)
 		}
 	}
-	p.hanging(before)
+	p.hanging()
 	return nil
 }
 
@@ -166,53 +163,25 @@ func (p *play) judgeTouched() error {
 	return nil
 }
 
-// hanging refuses a strike that leaves another act, in its own file or in a
-// case that reads it, without what it depends on: what the fold could no longer
-// attach, and what the order of acts no longer allows, that was in order before.
-func (p *play) hanging(before map[cases.CaseID]*cases.Case) {
-	if !slices.ContainsFunc(p.acts, func(a cases.Act) bool { _, ok := a.Payload.(cases.StrikeAct); return ok }) {
+// hanging refuses a strike that puts the acts of another file out of order: a
+// case called in a sitting whose opening is struck. What hangs in the strike's
+// own file, the rules have found already.
+func (p *play) hanging() {
+	strikes := slices.ContainsFunc(p.acts, func(a cases.Act) bool { _, ok := a.Payload.(cases.StrikeAct); return ok })
+	if !strikes || slices.ContainsFunc(p.trial.Refused, func(v rules.Verdict) bool { return v.Rule == rules.Order }) {
 		return
 	}
 	for _, id := range p.touched {
-		after, ok := p.judged[id]
-		if !ok {
-			continue
-		}
-		for _, v := range after.verdicts {
-			if v.Rule != rules.Order || v.State != rules.Broken || p.already(v) || known(p.trial.Before[id], v) {
-				continue
-			}
-			p.trial.Refused = append(p.trial.Refused, v)
-		}
-		for _, o := range after.matter.Case.Orphans {
-			if was := before[id]; was != nil && orphaned(was.Orphans, o) {
-				continue
-			}
-			v := rules.Verdict{
-				Rule: rules.Order, Subject: string(o.ID), State: rules.Broken,
-				Reason: message.New("register.hanging", message.Term("event", "event."+string(o.Payload.Kind())), message.Day("day", o.On)),
-				Relies: []cases.ActID{o.ID},
-			}
-			if !p.already(v) {
+		for _, v := range p.judged[id].verdicts {
+			if v.Rule == rules.Order && v.State == rules.Broken && v.Subject != "" && !known(p.trial.Before[id], v) {
 				p.trial.Refused = append(p.trial.Refused, v)
 			}
 		}
 	}
 }
 
-// already tells whether a reason about the same subject, or act, was found.
-func (p *play) already(v rules.Verdict) bool {
-	return known(p.trial.Refused, v) || slices.ContainsFunc(p.trial.Refused, func(was rules.Verdict) bool {
-		return was.Rule == v.Rule && len(v.Relies) > 0 && slices.Contains(was.Relies, v.Relies[0])
-	})
-}
-
 func known(in []rules.Verdict, v rules.Verdict) bool {
 	return slices.ContainsFunc(in, func(was rules.Verdict) bool {
-		return was.Rule == v.Rule && was.Subject == v.Subject && was.State == v.State && was.Reason.Key == v.Reason.Key
+		return was.Rule == v.Rule && was.Subject == v.Subject && was.State == v.State
 	})
-}
-
-func orphaned(in []cases.Act, a cases.Act) bool {
-	return slices.ContainsFunc(in, func(was cases.Act) bool { return was.ID == a.ID })
 }

@@ -42,7 +42,9 @@ func need(p cases.Payload) cases.Role {
 	switch p.(type) {
 	case cases.ChooseCourse, cases.OrderPrecaution, cases.LiftPrecaution:
 		return cases.RoleDirector
-	case cases.DescribeOrganisation, cases.AddClosingDay, cases.AddUser, cases.RemoveUser:
+	case cases.StrikeAct: // of a strike, which the rules refuse: it fits every file
+		return cases.RoleSecretary
+	case cases.OfficeAct:
 		return cases.RoleAdministrator
 	default:
 		return cases.RoleSecretary
