@@ -74,7 +74,7 @@ func (f *filling) members(s *cases.Sitting, present bool) []letters.Member {
 			if _, recused := f.m.Case.Recused(x.Member); x.Seat != seat || recused {
 				continue
 			}
-			m := letters.Member{Name: f.m.Name(x.Member), Capacity: f.seat(seat), Role: role(f.m.Profile, seat)}
+			m := letters.Member{Name: f.m.Name(x.Member), Capacity: f.capacity(seat, x.Member), Role: role(f.m.Profile, seat)}
 			if present {
 				f.attended(s, x.Member, &m)
 			}
@@ -82,6 +82,15 @@ func (f *filling) members(s *cases.Sitting, present bool) []letters.Member {
 		}
 	}
 	return out
+}
+
+// capacity is what a member is under the article on seats. The role already
+// says president or secretary, so those two show their own office.
+func (f *filling) capacity(s regulation.Seat, id cases.PersonID) string {
+	if p := f.m.People[id]; p != nil && (s == regulation.SeatPresident || s == regulation.SeatSecretary) {
+		return f.title(p)
+	}
+	return f.seat(s)
 }
 
 func role(p regulation.Profile, s regulation.Seat) letters.Role {

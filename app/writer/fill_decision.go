@@ -102,6 +102,12 @@ func (f *filling) decision() {
 	out.Recipients = f.recipients()
 	out.Expiry = f.expiry(d)
 	out.Consequences = f.consequences(d)
+	for _, l := range f.m.Case.LettersOf(cases.LetterDecision) {
+		out.Notified = f.m.Case.FirstPosted(l)
+		if out.Notified == 0 {
+			out.Notified = l.Issued.Is.Planned
+		}
+	}
 	f.first(&out)
 	f.out.Decision = out
 }

@@ -39,12 +39,21 @@ func (w *Writer) Preview(m rules.Matter, issue cases.IssueLetter, copyIndex int)
 	return d.PDF, w.problems(l), nil
 }
 
-// Gaps lists the mandatory mentions without a value, of every copy, each once.
+// Gaps lists the mandatory mentions without a value, and what cannot be
+// printed, of every copy, each once.
 func (w *Writer) Gaps(m rules.Matter, issue cases.IssueLetter) []message.Message {
+	return w.each(m, issue, w.problems)
+}
+
+func (w *Writer) missing(m rules.Matter, issue cases.IssueLetter) []message.Message {
+	return w.each(m, issue, missing)
+}
+
+func (w *Writer) each(m rules.Matter, issue cases.IssueLetter, ask func(letters.Letter) []message.Message) []message.Message {
 	var out []message.Message
 	seen := map[string]bool{}
 	for i := range max(1, len(issue.Copies)) {
-		for _, p := range w.problems(w.fill(m, issue, i, false)) {
+		for _, p := range ask(w.fill(m, issue, i, false)) {
 			if k := fmt.Sprint(p); !seen[k] {
 				seen[k] = true
 				out = append(out, p)
@@ -54,38 +63,53 @@ func (w *Writer) Gaps(m rules.Matter, issue cases.IssueLetter) []message.Message
 	return out
 }
 
-func (w *Writer) problems(l letters.Letter) []message.Message {
+func missing(l letters.Letter) []message.Message {
 	var out []message.Message
 	for _, x := range letters.Check(l) {
 		out = append(out, x.Message)
 	}
+	return out
+}
+
+func (w *Writer) problems(l letters.Letter) []message.Message {
+	out := missing(l)
 	if bad := letters.Unprintable(l); len(bad) > 0 {
 		out = append(out, message.New("writer.unprintable", message.Text("characters", string(bad))))
 	}
 	return out
 }
 
+// A GapsError says that a letter lacks mandatory mentions: nothing is drawn, and
+// nothing can be issued, with a hole in it.
+type GapsError struct {
+	Letter cases.LetterType
+	Gaps   []message.Message
+}
+
+// Error names the letter and the keys of its gaps, for the log.
+func (e *GapsError) Error() string {
+	out := string(e.Letter) + " lacks"
+	for _, g := range e.Gaps {
+		out += fmt.Sprintf(" %s%v", g.Key, g.Values)
+	}
+	return out
+}
+
 // Freeze draws every copy, puts the documents and returns the act ready to be
-// recorded: digests, pages, template and fingerprint, and the mandatory
-// mentions that have no value, which the rules then refuse.
+// recorded: digests, pages, template and fingerprint. A *GapsError says that
+// mandatory mentions have no value.
 func (w *Writer) Freeze(
 	ctx context.Context, put func(context.Context, io.Reader) (cases.Digest, int64, error),
 	m rules.Matter, issue cases.IssueLetter,
 ) (cases.IssueLetter, error) {
+	if gaps := w.missing(m, issue); len(gaps) > 0 {
+		return issue, &GapsError{Letter: issue.Type, Gaps: gaps}
+	}
 	copies := make([]cases.Copy, len(issue.Copies))
 	copy(copies, issue.Copies)
 	issue.Copies, issue.Missing = copies, nil
 	for i := range copies {
 		l := w.fill(m, issue, i, false)
-		missing := letters.Check(l)
-		for _, x := range missing {
-			if !contains(issue.Missing, x.Block) {
-				issue.Missing = append(issue.Missing, x.Block)
-			}
-		}
-		if len(missing) > 0 {
-			continue // refused in any case: nothing is drawn with a hole in it
-		}
 		d, err := letters.Render(l)
 		if err != nil {
 			return issue, fmt.Errorf("draw the %s: %w", issue.Type, err)
