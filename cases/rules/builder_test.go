@@ -50,12 +50,12 @@ type builder struct {
 	profile regulation.Profile
 }
 
-// newMatter begins a story on 2026-09-01 with the staff of the organisation and
+// newMatter begins a story on 2020-01-01 with the staff of the organisation and
 // an adult learner, born 2003-04-17; there is no case yet.
 func newMatter(t *testing.T) *builder {
 	t.Helper()
 	b := &builder{
-		t: t, acts: map[cases.FileID][]cases.Act{}, on: days.Must("2026-09-01"),
+		t: t, acts: map[cases.FileID][]cases.Act{}, on: days.Must("2020-01-01"),
 		zones: []days.Zone{days.Metropole}, profile: testProfile(t),
 	}
 	b.person(learner, cases.Identity{Given: "Camille", Family: "Laurent", Born: days.Must("2003-04-17")})

@@ -211,12 +211,19 @@ func (o *chronicle) council() {
 			o.notBefore(closed, a)
 		}
 		c := o.m.Case
-		call, _ := c.Call(s.ID)
-		within(call.Act)
+		var call cases.Act // the first: a case may be called again after a pause
+		for i := range c.Calls {
+			if c.Calls[i].Is.Sitting == s.ID {
+				within(c.Calls[i].Act)
+				if call.ID == "" {
+					call = c.Calls[i].Act
+				}
+			}
+		}
 		for i := range c.Hearings {
 			if c.Hearings[i].Is.Sitting == s.ID {
 				within(c.Hearings[i].Act)
-				o.notBefore(c.Hearings[i].Act, call.Act)
+				o.notBefore(c.Hearings[i].Act, call)
 			}
 		}
 		for i := range c.Motions {
@@ -225,7 +232,7 @@ func (o *chronicle) council() {
 				continue
 			}
 			within(x.Put.Act)
-			o.notBefore(x.Put.Act, call.Act)
+			o.notBefore(x.Put.Act, call)
 			if x.Closed != nil {
 				within(x.Closed.Act)
 				o.notBefore(x.Closed.Act, x.Put.Act)

@@ -81,8 +81,6 @@ func marked(p cases.Payload) (mark, bool) {
 		return mark{k, string(x.Dispatch)}, true
 	case cases.HandedOver:
 		return mark{k, string(x.Dispatch)}, true
-	case cases.CallCase:
-		return mark{k, string(x.Sitting)}, true
 	case cases.PutMotion:
 		return mark{k, string(x.Motion)}, true
 	case cases.CloseMotion:
