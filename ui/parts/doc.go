@@ -46,6 +46,7 @@
 //	NewPalette(placeHolder, find)  Hint, Nothing; Open(canvas), Close; PaletteItem{Option, Do}
 //	NewToasts(after)              its Container last in a Stack; Say(words, undoWords, undo), Clear
 //	OverlayOpen(canvas)           then leave commands and dropped files alone
+//	OverlayKey(canvas, key)  OverlayPrimary(canvas)   first in the window's own key handler and Ctrl+Enter
 //
 // # Lists
 //

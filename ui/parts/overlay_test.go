@@ -207,3 +207,18 @@ func TestToastUndoesAndAnOlderEndIsIgnored(t *testing.T) {
 		t.Errorf("undone %d\n%s", undone, parts.Transcript(toasts.Container))
 	}
 }
+
+func TestKeysReachTheSheetWhenNothingHasTheFocus(t *testing.T) {
+	start(t, parts.ModeLight)
+	w, s, saved := sheetOver(t)
+	w.Canvas().Unfocus()
+	if !parts.OverlayPrimary(w.Canvas()) || *saved != 1 {
+		t.Errorf("the primary act was done %d times", *saved)
+	}
+	if parts.OverlayKey(w.Canvas(), fyne.KeyF1) || !parts.OverlayKey(w.Canvas(), fyne.KeyEscape) || s.IsOpen() {
+		t.Error("F1 belongs to the window, Esc to the sheet")
+	}
+	if parts.OverlayKey(w.Canvas(), fyne.KeyEscape) || parts.OverlayPrimary(w.Canvas()) {
+		t.Error("without a sheet there is nothing to do")
+	}
+}

@@ -29,8 +29,36 @@ func (q *QuietButton) Set(label string, kind ButtonKind, onTap func()) {
 	q.Refresh()
 }
 
-// Tapped presses the button.
-func (q *QuietButton) Tapped(e *fyne.PointEvent) { q.face.Tapped(e) }
+// Tapped presses the button, after the keyboard has come to the row around it:
+// so what the button opens gives it back there.
+func (q *QuietButton) Tapped(*fyne.PointEvent) {
+	act := q.face.OnTap // now: the row may be used for another when the list moves
+	focusAround(q)
+	if act != nil && !q.face.disabled {
+		act()
+	}
+}
+
+// focusAround gives the keyboard to what an object stands in, and highlights
+// its row when that is a list.
+func focusAround(o fyne.CanvasObject) {
+	c := canvasOf(o)
+	if c == nil {
+		return
+	}
+	var around fyne.Focusable
+	for _, step := range pathTo(rootOf(c), o) {
+		if f, ok := step.(fyne.Focusable); ok {
+			around = f
+		}
+		if row, ok := step.(*listRow); ok {
+			row.list.goTo(row.index)
+		}
+	}
+	if around != nil {
+		c.Focus(around)
+	}
+}
 
 // MouseIn is called when the pointer enters.
 func (q *QuietButton) MouseIn(*desktop.MouseEvent) { q.face.hovered = true; q.Refresh() }

@@ -64,12 +64,30 @@ func passKey(from fyne.CanvasObject, e *fyne.KeyEvent) {
 	if c == nil {
 		return
 	}
-	if top, ok := c.Overlays().Top().(surface); ok && top.surfaceKey(e.Name) {
+	if OverlayKey(c, e.Name) {
 		return
 	}
 	if f := c.OnTypedKey(); f != nil {
 		f(e)
 	}
+}
+
+// OverlayKey gives a key to the sheet or palette on top and returns whether it
+// was used. The key handler of the window calls it first: a press on an empty
+// place of a sheet leaves nothing with the focus, and Esc must still close it.
+func OverlayKey(c fyne.Canvas, k fyne.KeyName) bool {
+	top, ok := c.Overlays().Top().(surface)
+	return ok && top.surfaceKey(k)
+}
+
+// OverlayPrimary does the primary act of the sheet on top and returns whether
+// there is a sheet. The window's own Ctrl+Enter calls it first.
+func OverlayPrimary(c fyne.Canvas) bool {
+	top, ok := c.Overlays().Top().(surface)
+	if ok {
+		top.surfacePrimary()
+	}
+	return ok
 }
 
 // passShortcut does Ctrl+Enter of the overlay on top; everything else goes to
@@ -79,9 +97,9 @@ func passShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
 	if c == nil {
 		return
 	}
-	if top, ok := c.Overlays().Top().(surface); ok {
+	if OverlayOpen(c) {
 		if isPrimary(s) {
-			top.surfacePrimary()
+			OverlayPrimary(c)
 		}
 		return
 	}
@@ -122,11 +140,7 @@ func reveal(o fyne.CanvasObject) {
 	if c == nil {
 		return
 	}
-	root := c.Content()
-	if top := c.Overlays().Top(); top != nil {
-		root = top
-	}
-	path := pathTo(root, o)
+	path := pathTo(rootOf(c), o)
 	for i, step := range path {
 		s, ok := step.(*container.Scroll)
 		if !ok || i+1 >= len(path) {
@@ -138,6 +152,14 @@ func reveal(o fyne.CanvasObject) {
 		}
 		scrollInto(s, at.Y, o.Size().Height)
 	}
+}
+
+// rootOf returns what takes the keyboard on a canvas: the overlay on top, else the content.
+func rootOf(c fyne.Canvas) fyne.CanvasObject {
+	if top := c.Overlays().Top(); top != nil {
+		return top
+	}
+	return c.Content()
 }
 
 // pathTo returns the objects from root down to target, or nothing.
