@@ -6,6 +6,7 @@ import (
 
 	"greffe/assets/translations"
 	"greffe/cases"
+	"greffe/cases/days"
 	"greffe/cases/message"
 	"greffe/ui/parts"
 )
@@ -47,13 +48,16 @@ type Frame struct {
 	current screen
 	page    *fyne.Container // holds the current screen's content
 	shell   *shell
-	typing  []*draft // forms that save themselves
+	today   days.Day   // the day the window is worded for
+	typing  []*draft   // forms that save themselves
+	people  Generation // of the list of those who may work
 }
 
 // NewFrame lays the window out and shows its first page.
 func NewFrame(g Given, w fyne.Window) *Frame {
 	f := &Frame{Given: g, Window: w, page: container.NewStack()}
 	f.compose()
+	f.watchMidnight()
 	return f
 }
 
@@ -62,22 +66,27 @@ func NewFrame(g Given, w fyne.Window) *Frame {
 func (f *Frame) compose() {
 	f.words = f.Catalogue.Words(f.Display.Language, translations.Screen)
 	if f.Desk != nil {
-		f.words = f.words.For(f.Desk.Today())
+		f.today = f.Desk.Today()
+		f.words = f.words.For(f.today)
 	}
 	f.shell = newShell(f)
 	f.Window.SetContent(f.shell.content())
 }
 
-// Start shows the page where the person's role begins, or the first start.
+// Start shows the page where the person's role begins. Nobody at work yet: it
+// is the first secretary of the register, or else a first start.
 func (f *Frame) Start() {
 	switch {
 	case f.Desk == nil:
-		f.Go(Route{Page: PageFirstRun})
+		f.recognise()
+		return
 	case f.Desk.User().Role == cases.RoleDirector:
 		f.Go(Route{Page: PageReview})
 	default:
 		f.Go(Route{Page: PageDocket})
 	}
+	f.shell.count()
+	f.turn()
 	f.trace("started")
 }
 

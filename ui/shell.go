@@ -1,8 +1,14 @@
 package ui
 
 import (
-	"fyne.io/fyne/v2"
+	"context"
+	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"greffe/cases/message"
+	"greffe/cases/register"
 	"greffe/ui/parts"
 )
 
@@ -11,19 +17,138 @@ import (
 type shell struct {
 	frame  *Frame
 	body   *fyne.Container
+	rail   *rail // nil at a first start
 	toasts *toasts
+	asked  Generation
 }
 
 func newShell(f *Frame) *shell {
 	s := &shell{frame: f, toasts: newToasts(f)}
-	s.body = parts.Stack(f.page, s.toasts.content())
+	if f.Desk == nil {
+		f.Window.SetMainMenu(nil)
+		s.body = parts.Stack(parts.NewBox(parts.ColorBackground, parts.ColorNone, 0, nil), f.page, s.toasts.content())
+		return s
+	}
+	s.rail = newRail(f)
+	var band fyne.CanvasObject
+	if f.Simulated {
+		band = s.band()
+	}
+	around := container.New(&railLayout{rail: s.rail}, s.rail.body, f.page)
+	s.body = parts.Stack(parts.NewBox(parts.ColorBackground, parts.ColorNone, 0, nil),
+		parts.Border(band, nil, nil, nil, around), s.toasts.content())
+	f.Window.SetMainMenu(f.menu())
+	f.listen()
 	return s
 }
 
 func (s *shell) content() fyne.CanvasObject { return s.body }
 
+// band says that the day was set by hand, and offers the next one.
+func (s *shell) band() fyne.CanvasObject {
+	f := s.frame
+	row := parts.H(10, parts.Center(parts.NewIcon("clock", parts.ColorWarn, 16)),
+		parts.Middle(parts.NewText(f.T("band.simulated", message.Text("day", f.words.DayLong(f.Desk.Today()))), parts.CaptionStrong, parts.ColorWarn)))
+	if f.NextDay != nil {
+		row.Add(parts.Center(parts.NewSmallButton(f.T("band.next"), "arrow-right", parts.Secondary, f.nextDay)))
+	}
+	ground := parts.NewBox(parts.ColorWarnGround, parts.ColorNone, 0, parts.Pad(2, 16, 2, 16, row))
+	return parts.Border(nil, parts.HLine(), nil, nil, ground)
+}
+
 // choose marks the page's entry on the rail.
-func (s *shell) choose(Page) {}
+func (s *shell) choose(p Page) {
+	if s.rail != nil {
+		s.rail.choose(p)
+	}
+}
 
 // count asks for the counts shown on the rail.
-func (s *shell) count() {}
+func (s *shell) count() {
+	f := s.frame
+	if s.rail == nil {
+		return
+	}
+	today := f.Desk.Today()
+	Load(f.Work, &s.asked, func(ctx context.Context) (railCounts, error) {
+		rows, err := f.Desk.Docket(ctx, register.DocketQuery{})
+		return countRail(rows, today), err
+	}, func(c railCounts, err error) {
+		if err == nil { // a page that cannot be read says so itself
+			s.rail.show(c)
+		}
+	})
+}
+
+// railLayout gives the rail its width, and its icons alone in a narrow window.
+type railLayout struct{ rail *rail }
+
+// narrowUnder is the width of a window under which the rail shows icons alone.
+const narrowUnder = 1200
+
+// Layout is called by the toolkit.
+func (l *railLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := float32(railWide)
+	if size.Width < narrowUnder {
+		width = railNarrow
+	}
+	l.rail.fold(width == railNarrow)
+	objects[0].Resize(fyne.NewSize(width, size.Height))
+	objects[1].Move(fyne.NewPos(width, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-width, size.Height))
+}
+
+// MinSize is called by the toolkit.
+func (l *railLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	page := objects[1].MinSize()
+	return fyne.NewSize(railNarrow+page.Width, max(objects[0].MinSize().Height, page.Height))
+}
+
+// watchMidnight looks at the day now and then, so that a window left open
+// overnight, or a machine that slept, never shows yesterday as today.
+func (f *Frame) watchMidnight() {
+	f.Work.After(time.Minute, func() {
+		if f.Desk != nil && f.Desk.Today() != f.today {
+			f.newDay()
+		}
+		f.watchMidnight()
+	})
+}
+
+// nextDay moves a simulated day forward.
+func (f *Frame) nextDay() {
+	f.SaveDrafts()
+	f.NextDay()
+	f.newDay()
+}
+
+// newDay words everything anew for today and judges the cases again.
+func (f *Frame) newDay() {
+	f.compose()
+	f.show(f.At())
+	f.trace("day " + f.Desk.Today().String())
+	f.turn()
+}
+
+// turnAtOnce is how many cases are judged again in one go, so that the register
+// stays free for others in between.
+const turnAtOnce = 25
+
+// turn judges again, in slices, the cases whose judgement is of another day.
+func (f *Frame) turn() {
+	desk := f.Desk
+	Act(f.Work, func(ctx context.Context) (int, error) {
+		return desk.Turn(ctx, turnAtOnce)
+	}, func(n int, err error) {
+		switch {
+		case err != nil:
+			f.Fault(err)
+		case n == turnAtOnce:
+			f.turn()
+			return
+		case n > 0:
+			f.Reload(nil)
+		}
+		f.trace("turned")
+	})
+}

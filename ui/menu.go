@@ -1,0 +1,57 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"greffe/ui/parts"
+)
+
+// menu makes the menu of the window. It carries every shortcut, because a menu's
+// shortcuts work also while a text field has the keyboard.
+func (f *Frame) menu() *fyne.MainMenu {
+	var out []*fyne.Menu
+	all := f.commands()
+	for _, name := range []string{menuFile, menuEdit, menuView, menuCase, menuCouncil, menuLetters, menuHelp} {
+		m := fyne.NewMenu(f.T("menu." + name))
+		for _, c := range all {
+			if c.Menu == name {
+				m.Items = append(m.Items, &fyne.MenuItem{
+					Label: f.T("command." + c.Name), Shortcut: c.Shortcut, Action: func() { f.run(c) },
+					IsQuit: c.Name == "quit",
+				})
+			}
+		}
+		out = append(out, m)
+	}
+	return fyne.NewMainMenu(out...)
+}
+
+// listen hears the keys that nothing on the page uses.
+func (f *Frame) listen() {
+	f.Window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		switch e.Name {
+		case fyne.KeyF1:
+			f.openKeyboardHelp()
+		case fyne.KeyF6:
+			f.cross()
+		case fyne.KeyEscape:
+			ability(f, func(c clearing) { c.clear() })
+		}
+	})
+}
+
+// cross takes the keyboard from the rail to the page and back.
+func (f *Frame) cross() {
+	if parts.OverlayOpen(f.Window.Canvas()) || f.shell.rail == nil {
+		return
+	}
+	focused, onRail := f.Window.Canvas().Focused(), false
+	for _, e := range f.shell.rail.entries {
+		onRail = onRail || focused == fyne.Focusable(e.row)
+	}
+	if onRail && f.current != nil {
+		f.current.focus()
+		return
+	}
+	f.shell.rail.focus()
+}

@@ -1,0 +1,4 @@
+package ui
+
+// openPalette opens the command palette.
+func (f *Frame) openPalette() {}

@@ -1,0 +1,118 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"greffe/cases"
+	"greffe/cases/register"
+	"greffe/ui/parts"
+)
+
+// openPersonChange lists those who work with the register; choosing one changes
+// the person at work. What the former one was typing stays theirs, as drafts.
+func (f *Frame) openPersonChange() {
+	desk := f.Desk
+	Load(f.Work, &f.people, func(ctx context.Context) ([]cases.OfficeUser, error) {
+		return desk.Users(ctx)
+	}, func(users []cases.OfficeUser, err error) {
+		if err != nil {
+			f.Fault(err)
+			return
+		}
+		f.choosePerson(users)
+	})
+}
+
+func (f *Frame) choosePerson(users []cases.OfficeUser) {
+	rows := parts.V(4)
+	s := parts.NewSheet(f.T("person.title"), f.T("person.lead"), rows)
+	s.Width = 460
+	var list []*parts.Row
+	for _, u := range users {
+		words := parts.V(-2, parts.NewEllipsis(u.Name, parts.Strong, parts.ColorText),
+			parts.NewEllipsis(f.T("role."+string(u.Role)), parts.Caption, parts.ColorMuted))
+		row := parts.NewRow(u.Name, parts.PadAll(8, parts.Columns(12, []float32{0, -1},
+			parts.Center(parts.NewAvatar(initials(u.Name), parts.ToneInfo, 34)), words)), func() {
+			s.Close()
+			f.enter(userOf(u))
+		})
+		row.Selected = u.User == f.Desk.User().ID
+		list = append(list, row)
+		rows.Add(row)
+	}
+	arrowsBetween(f.Window, list)
+	s.Others = []*parts.Button{parts.NewButton(f.T("button.close"), "", parts.Secondary, s.Close)}
+	for _, r := range list {
+		if r.Selected {
+			s.First = r
+		}
+	}
+	f.Sheet("person", s)
+}
+
+// arrowsBetween lets ↑ and ↓ move between rows.
+func arrowsBetween(w fyne.Window, rows []*parts.Row) {
+	for i, r := range rows {
+		r.OnKey = func(k *fyne.KeyEvent) bool {
+			to := i
+			switch k.Name {
+			case fyne.KeyUp:
+				to--
+			case fyne.KeyDown:
+				to++
+			default:
+				return false
+			}
+			if to >= 0 && to < len(rows) {
+				w.Canvas().Focus(rows[to])
+			}
+			return true
+		}
+	}
+}
+
+// enter puts somebody at work and shows the page where their role begins.
+func (f *Frame) enter(u register.User) {
+	f.SaveDrafts()
+	f.typing = nil
+	f.Desk = f.Desks.As(u)
+	f.way = history{}
+	f.compose()
+	f.trace("person " + string(u.ID))
+	f.Start()
+}
+
+// recognise puts at work whoever the register knows, the secretary first; a
+// register that knows nobody is at its first start.
+func (f *Frame) recognise() {
+	desk := f.Desks.As(register.User{})
+	Load(f.Work, &f.people, func(ctx context.Context) ([]cases.OfficeUser, error) {
+		return desk.Users(ctx)
+	}, func(users []cases.OfficeUser, err error) {
+		switch {
+		case err != nil:
+			f.Fault(err)
+		case len(users) == 0:
+			f.Go(Route{Page: PageFirstRun})
+			f.trace("started")
+		default:
+			f.enter(userOf(firstAtWork(users)))
+		}
+	})
+}
+
+// firstAtWork is the first secretary, or else the first of all.
+func firstAtWork(users []cases.OfficeUser) cases.OfficeUser {
+	for _, u := range users {
+		if u.Role == cases.RoleSecretary {
+			return u
+		}
+	}
+	return users[0]
+}
+
+func userOf(u cases.OfficeUser) register.User {
+	return register.User{ID: u.User, Person: u.Person, Name: u.Name, Role: u.Role}
+}
