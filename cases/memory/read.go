@@ -219,11 +219,13 @@ func (t *tx) Letters(q register.LetterQuery, me cases.PersonID) ([]register.Lett
 	return page(out, q.Offset, q.Limit), nil
 }
 
-// Search finds cases, then people, then letters.
+// Search finds cases, the newest first, then people by name, then letters.
 func (t *tx) Search(text string, n int, me cases.PersonID) ([]register.Hit, error) {
 	words := register.Words(text)
 	var out, letters []register.Hit
-	for _, c := range t.visible(me) {
+	newest := t.visible(me)
+	slices.Reverse(newest)
+	for _, c := range newest {
 		if register.Matches(c.Text, words) {
 			out = append(out, register.Hit{Kind: register.HitCase, Case: c.Row.Case, Title: c.Title, Detail: c.Detail})
 		}

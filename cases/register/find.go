@@ -101,7 +101,8 @@ func heldOn(in []Term, d days.Day) []regulation.Seat {
 }
 
 // Search finds cases, people and letters by words that begin with those typed;
-// accents and case do not count. Cases come first, then people, then letters.
+// accents and case do not count. Cases come first, the newest before the others,
+// then people by name, then letters.
 func (d *Desk) Search(ctx context.Context, text string, limit int) ([]Hit, error) {
 	if len(Words(text)) == 0 {
 		return nil, nil

@@ -75,6 +75,7 @@ type Reader interface {
 	Sittings(from, to days.Day) ([]SittingProjection, error)
 	People(q PeopleQuery) ([]PersonProjection, error)
 	Letters(q LetterQuery, me cases.PersonID) ([]LetterRow, error)
+	// Search finds cases, the newest first, then people by name, then letters.
 	Search(text string, n int, me cases.PersonID) ([]Hit, error)
 
 	// Draft returns a draft; the error wraps ErrNotFound.

@@ -256,14 +256,14 @@ func (t *tx) Letters(l register.LetterQuery, me cases.PersonID) ([]register.Lett
 	return rows[register.LetterRow](t, q)
 }
 
-// Search finds cases, then people, then letters.
+// Search finds cases, the newest first, then people by name, then letters.
 func (t *tx) Search(text string, n int, me cases.PersonID) ([]register.Hit, error) {
 	q := &query{}
 	q.add(`SELECT row FROM hits`)
 	q.and(t.d.Found(q.arg(t.d.Words(register.Words(text)))))
-	q.and("shown = 1")
+	q.and("hidden = 0")
 	q.open("hits.case_id", me)
-	q.add(` ORDER BY kind, docid`)
+	q.add(` ORDER BY kind, place, name, docid`)
 	q.page(0, n)
 	return rows[register.Hit](t, q)
 }

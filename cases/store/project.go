@@ -140,7 +140,10 @@ func (t *tx) putLetters(p register.CaseProjection) error {
 		if err != nil {
 			return fmt.Errorf("letter of case %s: %w", p.Row.Case, err)
 		}
-		docid, err := t.putHit(hitLetter, p.Row.Case, "", register.LetterHit(l), l.Service.Number != "", l.Text)
+		docid, err := t.putHit(hit{
+			kind: hitLetter, c: p.Row.Case, place: -register.NumberOrder(l.Number),
+			hidden: l.Service.Number == "", row: register.LetterHit(l), text: l.Text,
+		})
 		if err != nil {
 			return err
 		}
@@ -155,31 +158,41 @@ func (t *tx) putLetters(p register.CaseProjection) error {
 }
 
 func (t *tx) putCaseHits(p register.CaseProjection) error {
-	hit := register.Hit{Kind: register.HitCase, Case: p.Row.Case, Title: p.Title, Detail: p.Detail}
-	if changed, err := t.changed(p.Row.Case, "hit", [2]any{hit, p.Text}); err != nil || !changed {
+	row := register.Hit{Kind: register.HitCase, Case: p.Row.Case, Title: p.Title, Detail: p.Detail}
+	if changed, err := t.changed(p.Row.Case, "hit", [2]any{row, p.Text}); err != nil || !changed {
 		return err
 	}
 	if err := t.dropHits(hitCase, p.Row.Case); err != nil {
 		return err
 	}
-	_, err := t.putHit(hitCase, p.Row.Case, "", hit, true, p.Text)
+	_, err := t.putHit(hit{kind: hitCase, c: p.Row.Case, place: -register.NumberOrder(p.Row.Number), row: row, text: p.Text})
 	return err
 }
 
-// putHit adds what the search can find; shown tells whether the search itself
-// answers with it, or only the list of letters looks it up.
-func (t *tx) putHit(kind int, c cases.CaseID, who cases.PersonID, hit register.Hit, shown bool, text string) (int64, error) {
-	b, err := json.Marshal(hit)
+// A hit is one thing the search can find.
+type hit struct {
+	kind   int
+	c      cases.CaseID
+	who    cases.PersonID
+	place  int64  // of cases and letters: the newest case first
+	name   string // of people: by name
+	hidden bool   // the search does not answer with it; only the list of letters looks it up
+	row    register.Hit
+	text   string // folded
+}
+
+func (t *tx) putHit(h hit) (int64, error) {
+	b, err := json.Marshal(h.row)
 	if err != nil {
 		return 0, fmt.Errorf("hit: %w", err)
 	}
 	var docid int64
-	_, err = t.one(`INSERT INTO hits (kind, case_id, person, shown, row) VALUES ($1, $2, $3, $4, $5) RETURNING docid`,
-		[]any{kind, c, who, shown, b}, &docid)
+	_, err = t.one(`INSERT INTO hits (kind, case_id, person, place, name, hidden, row) VALUES ($1, $2, $3, $4, $5, $6, $7)
+		RETURNING docid`, []any{h.kind, h.c, h.who, h.place, h.name, h.hidden, b}, &docid)
 	if err != nil {
 		return 0, err
 	}
-	return docid, t.exec(`INSERT INTO found (docid, text) VALUES ($1, $2)`, docid, text)
+	return docid, t.exec(`INSERT INTO found (docid, text) VALUES ($1, $2)`, docid, h.text)
 }
 
 func (t *tx) dropHits(kind int, c cases.CaseID) error {
@@ -222,7 +235,9 @@ func (t *tx) PutPerson(p register.PersonProjection) error {
 			return err
 		}
 	}
-	docid, err := t.putHit(hitPerson, "", p.Row.Person, register.PersonHit(p), true, p.Text)
+	docid, err := t.putHit(hit{
+		kind: hitPerson, who: p.Row.Person, name: register.NameOrder(p.Row.Identity), row: register.PersonHit(p), text: p.Text,
+	})
 	if err != nil {
 		return err
 	}

@@ -182,7 +182,9 @@ CREATE TABLE hits (
     kind    INTEGER NOT NULL,
     case_id TEXT NOT NULL,
     person  TEXT NOT NULL,
-    shown   INTEGER NOT NULL,
+    place   INTEGER NOT NULL,
+    name    TEXT NOT NULL,
+    hidden  INTEGER NOT NULL,
     row     BLOB NOT NULL
 ) STRICT;
 CREATE INDEX hits_by_case ON hits (case_id, kind);
