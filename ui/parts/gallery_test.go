@@ -12,12 +12,15 @@ import (
 	"greffe/ui/parts"
 )
 
-// TestGallery paints every part, light and dark, into the folder named by
-// GREFFE_GALLERY, to be looked at.
+// TestGallery paints every part, light, dark and very large, into the folder
+// named by GREFFE_GALLERY (out/ at the root is ignored by git), to be looked at.
 func TestGallery(t *testing.T) {
 	folder := os.Getenv("GREFFE_GALLERY")
 	if folder == "" {
 		t.Skip("GREFFE_GALLERY names no folder")
+	}
+	if err := os.MkdirAll(folder, 0o750); err != nil {
+		t.Fatal(err)
 	}
 	for _, sheet := range gallerySheets() {
 		for _, look := range []struct {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"greffe/ui/parts"
@@ -198,5 +199,20 @@ keyboard: Entry Apprenant, Segment Statut, Select Article, Check Vu, Button Annu
 `
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestLettersAndModifiersStayWithWhatHasTheFocus(t *testing.T) {
+	start(t, parts.ModeLight)
+	b := parts.NewButton("Créer", "", parts.Primary, nil)
+	w := show(t, parts.V(0, b), 300, 60)
+	var got []string
+	w.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { got = append(got, string(e.Name)) })
+	w.Canvas().Focus(b)
+
+	press(w, fyne.KeyR, fyne.Key1, desktop.KeyControlLeft, desktop.KeyShiftRight, fyne.KeyF6, fyne.KeyDelete, fyne.KeyEscape)
+
+	if want := "F6 Delete Escape"; strings.Join(got, " ") != want {
+		t.Errorf("got %v, want %s", got, want)
 	}
 }

@@ -67,9 +67,21 @@ func passKey(from fyne.CanvasObject, e *fyne.KeyEvent) {
 	if OverlayKey(c, e.Name) {
 		return
 	}
-	if f := c.OnTypedKey(); f != nil {
+	if f := c.OnTypedKey(); f != nil && belongsToWindow(e.Name) {
 		f(e)
 	}
+}
+
+// belongsToWindow tells whether a key that nothing used may be the window's.
+// Letters are not: they come a second time, as runes, to what has the focus. Nor
+// are Shift and the like, which say nothing alone.
+func belongsToWindow(k fyne.KeyName) bool {
+	switch k {
+	case desktop.KeyShiftLeft, desktop.KeyShiftRight, desktop.KeyControlLeft, desktop.KeyControlRight,
+		desktop.KeyAltLeft, desktop.KeyAltRight, desktop.KeySuperLeft, desktop.KeySuperRight, fyne.KeySpace:
+		return false
+	}
+	return len([]rune(string(k))) > 1
 }
 
 // OverlayKey gives a key to the sheet or palette on top and returns whether it
