@@ -10,8 +10,8 @@ import (
 // NewEmptyState returns what a page shows while it has nothing: an icon, a
 // sentence that says what will appear, and the first act; the button may be nil.
 func NewEmptyState(icon, sentence string, act *Button) *fyne.Container {
-	words := NewWrap(sentence, Body, ColorMuted, 420)
-	words.Width = min(420, Body.measure(sentence).Width+1)
+	words := NewWrap(sentence, Body, ColorMuted, 360)
+	words.Width = min(360, Body.measure(sentence).Width+1)
 	column := V(12, Center(NewIcon(icon, ColorFaint, 40)), Center(Fix(words.Width, 0, words)))
 	if act != nil {
 		column.Add(Center(act))

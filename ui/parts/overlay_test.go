@@ -126,7 +126,7 @@ func TestAFieldThatTakesTheKeyboardIsScrolledIntoView(t *testing.T) {
 		fields = append(fields, parts.NewField("Champ", "", "", parts.NewEntry("")))
 	}
 	scroll := parts.Scroll(parts.V(8, fields...))
-	w := show(t, scroll, 400, 300)
+	show(t, scroll, 400, 300)
 	bottom := fields[19].(*parts.Field)
 
 	bottom.Focus()
@@ -138,7 +138,6 @@ func TestAFieldThatTakesTheKeyboardIsScrolledIntoView(t *testing.T) {
 	if at := fyne.CurrentApp().Driver().AbsolutePositionForObject(fields[0].(*parts.Field).Input).Y; at < 0 {
 		t.Errorf("the first field lies at %v", at)
 	}
-	_ = w
 }
 
 func TestPaletteFindsMovesAndDoes(t *testing.T) {
