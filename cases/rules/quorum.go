@@ -47,6 +47,7 @@ func judgeQuorum(m Matter) []Verdict {
 	s := m.bench()
 	if m.Act != nil {
 		if _, opening := m.Act.Payload.(cases.OpenSitting); opening && s != nil {
+			m.Case = nil // a recusal is for its case only, and others may be called
 			return []Verdict{m.headcount(s, *m.Act).verdict(string(s.ID))}
 		}
 	}

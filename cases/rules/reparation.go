@@ -62,7 +62,7 @@ func moneyWords() []string {
 		"facture*", "somme due", "sommes dues", "somme d'argent", "reste due", "restent dues", "reste a payer",
 		"dommages et interets", "dommages-interets", "indemnite*", "indemnis*", "penalite* financiere*",
 		"cout", "couts", "montant*", "non remboursable*", "retenue sur",
-		"fine of", "fines", "fined", "a fine", "fee", "fees", "cost", "costs", "to pay", "must pay", "shall pay",
+		"fine of", "fines", "fined", "fee", "fees", "cost", "costs", "to pay", "must pay", "shall pay",
 		"payment*", "payable", "refund*", "reimburs*", "invoice*", "sum due", "amount due", "owed",
 	}
 }
