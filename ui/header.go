@@ -136,3 +136,15 @@ func (l *headerLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	}
 	return size
 }
+
+// all returns the visible objects of a type inside an object, in order.
+func all[T fyne.CanvasObject](root fyne.CanvasObject) []T {
+	var out []T
+	parts.Walk(root, func(o fyne.CanvasObject) bool {
+		if x, ok := o.(T); ok {
+			out = append(out, x)
+		}
+		return true
+	})
+	return out
+}

@@ -20,6 +20,7 @@ type shell struct {
 	rail   *rail // nil at a first start
 	toasts *toasts
 	asked  Generation
+	rows   []register.DocketRow // what is due, as last read
 }
 
 func newShell(f *Frame) *shell {
@@ -69,13 +70,13 @@ func (s *shell) count() {
 	if s.rail == nil {
 		return
 	}
-	today := f.Desk.Today()
-	Load(f.Work, &s.asked, func(ctx context.Context) (railCounts, error) {
-		rows, err := f.Desk.Docket(ctx, register.DocketQuery{})
-		return countRail(rows, today), err
-	}, func(c railCounts, err error) {
+	desk, today := f.Desk, f.today
+	Load(f.Work, &s.asked, func(ctx context.Context) ([]register.DocketRow, error) {
+		return desk.Docket(ctx, register.DocketQuery{})
+	}, func(rows []register.DocketRow, err error) {
 		if err == nil { // a page that cannot be read says so itself
-			s.rail.show(c)
+			s.rows = rows
+			s.rail.show(countRail(rows, today))
 		}
 	})
 }
