@@ -190,6 +190,6 @@ func (c *composer) envelope(out *composition, mandatory map[string]bool) error {
 // print makes a text of the head or the foot drawable.
 func (c *composer) print(s string) string {
 	s, missing := c.metrics.printable(strings.TrimSpace(s))
-	c.missing = append(c.missing, missing...)
+	c.note(missing)
 	return s
 }

@@ -9,26 +9,36 @@ import (
 
 // Sizes of type in points, and heights of lines in millimetres.
 const (
-	bodySize  = 10.5
-	bodyLine  = 5.0
-	paraGap   = 2.6
 	smallSize = 8.0
 	smallLine = 3.6
 	headSize  = 8.5
 	headLine  = 3.9
-	cellSize  = 9.5
-	cellLine  = 4.4
+	cellSize  = 9.2
+	cellLine  = 4.2
 	footSize  = 7.5
 
 	capHeight = 0.66 // of the typeface, in ems
 	signAt    = 110.0
-	signSpace = 17.0 // left for the signature
 	indent    = 5.0
 )
+
+// A setting is how closely the body is set.
+type setting struct {
+	size float64 // of type, in points
+	line float64 // height of a line
+	gap  float64 // between paragraphs
+	sign float64 // left for the signature
+}
+
+// settings are tried in turn: the closer one is taken when it saves a page.
+func settings() [2]setting {
+	return [2]setting{{10.5, 5.0, 2.6, 17}, {10, 4.55, 2.0, 15}}
+}
 
 // A layout places a worded letter on pages.
 type layout struct {
 	*composition
+	setting
 	metrics *metrics
 	rows    []row
 	start   float64 // first line of the first page
@@ -43,7 +53,21 @@ func base(y, height, size float64) float64 {
 
 // pages lays the letter out.
 func (c *composition) pages(m *metrics, logo *logo) []sheet {
-	l := &layout{composition: c, metrics: m, start: page.Body}
+	var best []sheet
+	for _, s := range settings() {
+		pages := c.set(s, m, logo)
+		if best == nil || len(pages) < len(best) {
+			best = pages
+		}
+		if len(best) == 1 {
+			break
+		}
+	}
+	return best
+}
+
+func (c *composition) set(how setting, m *metrics, logo *logo) []sheet {
+	l := &layout{composition: c, setting: how, metrics: m, start: page.Body}
 	var head sheet
 	low := l.letterhead(&head, logo)
 	if c.mail {
@@ -54,7 +78,7 @@ func (c *composition) pages(m *metrics, logo *logo) []sheet {
 		l.title()
 	}
 	l.text(c.body)
-	l.sign()
+	l.signature()
 	l.text(c.after)
 	pages := paginate(l.rows, l.start, page.Top, page.Bottom)
 	pages[0] = append(head, pages[0]...)
@@ -83,6 +107,9 @@ func (l *layout) letterhead(s *sheet, logo *logo) float64 {
 		width = page.TextWidth
 	}
 	put := func(text string, size, height float64, f face, t tone) {
+		if text == "" {
+			return
+		}
 		for _, line := range l.metrics.broken(inked(l.clean(text), f), size, width) {
 			l.metrics.set(s, line, page.Left, base(y, height, size), size, t)
 			y += height
@@ -146,16 +173,16 @@ func (l *layout) address(s *sheet) {
 // references are the medium, the date, the subject and what goes with them.
 func (l *layout) references() {
 	medium, date := inked(l.medium, bold), inked(l.dateline, regular)
-	beside := l.metrics.glyphs(medium, bodySize) < signAt-page.Left-3
-	l.add(row{height: bodyLine, draw: func(s *sheet, y float64) {
-		l.metrics.set(s, medium, page.Left, base(y, bodyLine, bodySize), bodySize, black)
+	beside := l.metrics.glyphs(medium, l.size) < signAt-page.Left-3
+	l.add(row{height: l.line, draw: func(s *sheet, y float64) {
+		l.metrics.set(s, medium, page.Left, base(y, l.line, l.size), l.size, black)
 		if beside {
-			l.metrics.set(s, date, signAt, base(y, bodyLine, bodySize), bodySize, black)
+			l.metrics.set(s, date, signAt, base(y, l.line, l.size), l.size, black)
 		}
 	}})
 	if !beside {
-		l.add(row{height: bodyLine + 0.6, tied: true, draw: func(s *sheet, y float64) {
-			l.metrics.set(s, date, signAt, base(y+0.6, bodyLine, bodySize), bodySize, black)
+		l.add(row{height: l.line + 0.6, tied: true, draw: func(s *sheet, y float64) {
+			l.metrics.set(s, date, signAt, base(y+0.6, l.line, l.size), l.size, black)
 		}})
 	}
 	word := l.speaker.frame.word
@@ -181,8 +208,8 @@ func (l *layout) references() {
 		gap = 0.4
 	}
 	greeting := inked(l.greeting, regular)
-	l.add(row{gap: 5, height: bodyLine, tied: true, draw: func(s *sheet, y float64) {
-		l.metrics.set(s, greeting, page.Left, base(y, bodyLine, bodySize), bodySize, black)
+	l.add(row{gap: 5, height: l.line, tied: true, draw: func(s *sheet, y float64) {
+		l.metrics.set(s, greeting, page.Left, base(y, l.line, l.size), l.size, black)
 	}})
 }
 
@@ -205,17 +232,17 @@ func faced(in []glyph, f face) []glyph {
 
 // labelled adds « Objet : … », its further lines under the first word.
 func (l *layout) labelled(label, text []glyph, gap float64) {
-	at := max(l.metrics.glyphs(label, bodySize), 17)
-	for i, line := range l.metrics.broken(text, bodySize, page.TextWidth-at) {
+	at := max(l.metrics.glyphs(label, l.size), 17)
+	for i, line := range l.metrics.broken(text, l.size, page.TextWidth-at) {
 		g := 0.0
 		if i == 0 {
 			g = gap
 		}
-		l.add(row{gap: g, height: bodyLine, tied: true, draw: func(s *sheet, y float64) {
+		l.add(row{gap: g, height: l.line, tied: true, draw: func(s *sheet, y float64) {
 			if i == 0 {
-				l.metrics.set(s, label, page.Left, base(y, bodyLine, bodySize), bodySize, black)
+				l.metrics.set(s, label, page.Left, base(y, l.line, l.size), l.size, black)
 			}
-			l.metrics.set(s, line, page.Left+at, base(y, bodyLine, bodySize), bodySize, black)
+			l.metrics.set(s, line, page.Left+at, base(y, l.line, l.size), l.size, black)
 		}})
 	}
 }
@@ -232,7 +259,7 @@ func (l *layout) title() {
 
 // sign adds the closing, the name and the place for the signature; none of
 // them is ever alone on a page.
-func (l *layout) sign() {
+func (l *layout) signature() {
 	if !l.mail {
 		return
 	}
@@ -241,9 +268,9 @@ func (l *layout) sign() {
 	}
 	gap := 5.0
 	put := func(text string, f face) {
-		for _, line := range l.metrics.broken(inked(l.clean(text), f), bodySize, page.Width-page.Right-signAt) {
-			l.add(row{gap: gap, height: bodyLine, tied: true, draw: func(s *sheet, y float64) {
-				l.metrics.set(s, line, signAt, base(y, bodyLine, bodySize), bodySize, black)
+		for _, line := range l.metrics.broken(inked(l.clean(text), f), l.size, page.Width-page.Right-signAt) {
+			l.add(row{gap: gap, height: l.line, tied: true, draw: func(s *sheet, y float64) {
+				l.metrics.set(s, line, signAt, base(y, l.line, l.size), l.size, black)
 			}})
 			gap = 0
 		}
@@ -251,7 +278,7 @@ func (l *layout) sign() {
 	put(l.letter.Signatory.Name, bold)
 	put(l.letter.Signatory.Capacity, regular)
 	put(l.delegated, regular)
-	l.add(row{height: signSpace, tied: true})
+	l.add(row{height: l.setting.sign, tied: true})
 	if c := l.letter.CopiesTo; len(c) > 0 {
 		label := typeset(l.letter.Lang, inked(l.speaker.frame.word("label.copies")+colon(l.letter.Lang)+" ", regular))
 		l.labelled(label, inked(l.clean(strings.Join(c, ", ")), regular), 2)

@@ -16,6 +16,7 @@ func (l *layout) text(in []element) {
 			l.paragraph(e, false)
 		}
 		l.last = e.style
+		l.follow = l.follow || e.keep
 	}
 }
 
@@ -29,31 +30,31 @@ func (l *layout) paragraph(e element, tied bool) {
 	case e.style == "ruling":
 		x, bar = x+indent, true
 	}
-	lines := l.metrics.broken(e.text, bodySize, page.Width-page.Right-x)
+	lines := l.metrics.broken(e.text, l.size, page.Width-page.Right-x)
 	marker := inked(e.mark, regular)
 	for i, line := range lines {
 		gap, joined := 0.0, false
 		if i == 0 {
-			gap = paraGap
+			gap = l.gap
 			if e.mark != "" {
 				gap = 1.2
 			}
 			joined = bar && l.last == e.style // the bar goes on between two blocks
 		}
 		l.add(row{
-			gap: gap, height: bodyLine, tied: (i == 0 && tied) || i == 1 || (i > 0 && i == len(lines)-1),
+			gap: gap, height: l.line, tied: (i == 0 && tied) || i == 1 || (i > 0 && i == len(lines)-1),
 			draw: func(s *sheet, y float64) {
 				if bar {
 					top := y
 					if joined {
 						top -= gap
 					}
-					s.line(page.Left+1, top, page.Left+1, y+bodyLine, 0.6, accent)
+					s.line(page.Left+1, top, page.Left+1, y+l.line, 0.6, accent)
 				}
 				if i == 0 {
-					l.metrics.set(s, marker, x-indent, base(y, bodyLine, bodySize), bodySize, black)
+					l.metrics.set(s, marker, x-indent, base(y, l.line, l.size), l.size, black)
 				}
-				l.metrics.set(s, line, x, base(y, bodyLine, bodySize), bodySize, black)
+				l.metrics.set(s, line, x, base(y, l.line, l.size), l.size, black)
 			},
 		})
 	}
@@ -95,7 +96,7 @@ func (l *layout) small(e element) {
 
 // Padding of the cells of a table, and the most lines of one row.
 const (
-	padX, padY = 1.8, 1.2
+	padX, padY = 1.6, 1.1
 	mostLines  = 45
 )
 
@@ -104,12 +105,12 @@ func (l *layout) table(t *table) {
 	widths := columns(t)
 	var head *row
 	if blankCells(t.head) {
-		l.add(row{height: 0, gap: paraGap})
+		l.add(row{height: 0, gap: l.gap})
 	} else {
 		h := l.cells(widths, bolded(t.head), 0, true)
 		head = &h
 		first := h
-		first.gap = paraGap + 0.6
+		first.gap = l.gap + 0.6
 		first.tied = false
 		l.add(first)
 	}

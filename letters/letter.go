@@ -99,7 +99,7 @@ type Organisation struct {
 	UAI         string      `json:"uai,omitempty"`
 	Phone       string      `json:"phone,omitempty"`
 	Email       string      `json:"email,omitempty"`
-	Logo        []byte      `json:"logo,omitempty"` // PNG or JPEG
+	Logo        []byte      `json:"logo,omitempty"`  // PNG or JPEG
 	Window      page.Window `json:"window,omitzero"` // where the address stands; zero: DL
 }
 
@@ -280,8 +280,8 @@ const (
 
 // A Change tells what a new convocation replaces or corrects.
 type Change struct {
-	First      days.Day `json:"first,omitempty"`  // day of the first letter
-	What       string   `json:"what,omitempty"`   // corrected: what changes
+	First      days.Day `json:"first,omitempty"`   // day of the first letter
+	What       string   `json:"what,omitempty"`    // corrected: what changes
 	OldDay     days.Day `json:"old_day,omitempty"` // postponed: the day that falls
 	Grievances days.Day `json:"grievances,omitempty"`
 }
@@ -312,7 +312,7 @@ type Decided struct {
 	Meeting     days.Day `json:"meeting,omitempty"`
 	Notified    days.Day `json:"notified,omitempty"` // dispatch of the learner's letter, for the others
 	Absent      bool     `json:"absent,omitempty"`   // learner absent, no postponement
-	Facts       []string `json:"facts,omitempty"`  // retained
+	Facts       []string `json:"facts,omitempty"`    // retained
 	NotRetained []string `json:"not_retained,omitempty"`
 	Articles    []string `json:"articles,omitempty"` // breached
 	Grounds     string   `json:"grounds,omitempty"`  // why this level
@@ -351,8 +351,9 @@ type Sitting struct {
 	Withdrawn   []string  `json:"withdrawn,omitempty"`
 	WithdrawnAt days.Hour `json:"withdrawn_at,omitempty"`
 	Motions     []Motion  `json:"motions,omitempty"`
-	Proposed    string    `json:"proposed,omitempty"` // the measure adopted, in words
-	Dissent     []string  `json:"dissent,omitempty"`  // disagreements recorded on request
+	Proposed    string    `json:"proposed,omitempty"`  // the measure adopted, in words
+	Dissent     []string  `json:"dissent,omitempty"`   // disagreements recorded on request
+	Adjourned   string    `json:"adjourned,omitempty"` // why the sitting stopped before the vote
 }
 
 // A Recused does not sit in this case.

@@ -1,6 +1,7 @@
 package letters
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -21,6 +22,7 @@ type element struct {
 	level int     // of a heading
 	table *table
 	after bool
+	keep  bool // on the page of what follows
 }
 
 // A table has a head and rows of cells.
@@ -49,12 +51,21 @@ type reader struct {
 	missing []rune // characters that the faces lack
 }
 
+// note keeps each missing character once.
+func (r *reader) note(missing []rune) {
+	for _, m := range missing {
+		if !slices.Contains(r.missing, m) {
+			r.missing = append(r.missing, m)
+		}
+	}
+}
+
 func (r *reader) elements(p parser.Parser, b block, source string) []element {
 	src := []byte(source)
 	doc := p.Parse(text.NewReader(src))
 	var out []element
 	add := func(e element) {
-		e.block, e.after = b.name, b.after
+		e.block, e.after, e.keep = b.name, b.after, b.keep
 		if e.style == "" {
 			e.style = b.style
 		}
@@ -110,11 +121,7 @@ func (r *reader) inline(n ast.Node, src []byte) []glyph {
 	)
 	put := func(s string, f face) {
 		s, missing := r.metrics.printable(s)
-		for _, m := range missing {
-			if m != holeOn && m != holeOff {
-				r.missing = append(r.missing, m)
-			}
-		}
+		r.note(missing)
 		for _, c := range s {
 			out = append(out, glyph{r: c, face: f, hole: hole})
 		}

@@ -120,7 +120,7 @@ func (m *metrics) has(r rune) bool {
 // letter with an accent that the face lacks loses the accent, anything else
 // becomes its name between brackets. It also lists what had to be replaced.
 func (m *metrics) printable(s string) (string, []rune) {
-	s = norm.NFC.String(s)
+	s = norm.NFC.String(strings.ToValidUTF8(s, "\ufffd"))
 	if !strings.ContainsFunc(s, func(r rune) bool { return r != '\n' && !m.has(r) }) {
 		return s, nil
 	}

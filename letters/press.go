@@ -92,10 +92,9 @@ func (p *Press) Render(l Letter) (Document, error) {
 		return Document{}, err
 	}
 	c.foot(p.metrics, sheets, mark)
-	a := about{
-		title: c.filed() + " " + l.CaseNumber, author: l.Organisation.Name, subject: plain(c.subject),
-		stamp: stamp(l), logo: picture,
-	}
+	title, _ := p.metrics.printable(c.filed() + " " + l.CaseNumber)
+	author, _ := p.metrics.printable(l.Organisation.Name)
+	a := about{title: title, author: author, subject: plain(c.subject), stamp: stamp(l), logo: picture}
 	if l.Draft {
 		a.watermark = c.speaker.frame.word("watermark")
 	}
@@ -125,9 +124,9 @@ func (p *Press) lay(l Letter, picture *logo) (*composition, []sheet, error) {
 	var (
 		c      *composition
 		sheets []sheet
+		err    error
 	)
 	for _, one := range copied(l) {
-		var err error
 		if c, err = p.compose(l, one); err != nil {
 			return nil, nil, err
 		}

@@ -57,7 +57,6 @@ func requirements(l Letter) []requirement {
 func convocationNeeds(l Letter, need func(block, article string, fields ...string)) {
 	need("conv.date", "5.3", "council_day", "time")
 	if l.Council.Place == "" || l.Council.Link != "" {
-		// No room at all: the link is demanded.
 		need("conv.video", "5.3", "link")
 	}
 	need("conv.assistance", "5.3")
@@ -120,6 +119,11 @@ func minutesNeeds(l Letter, need func(block, article string, fields ...string)) 
 	need("min.opening", "5.2", "meeting", "opened", "place", "president", "secretary")
 	need("min.members", "5.2", "name")
 	need("min.checks", "5.2", "voting", "min", "received", "gap")
+	if l.Minutes.Adjourned != "" {
+		need("min.adjourned", "5.2", "adjourned")
+		need("min.closing", "5.4", "closed")
+		return
+	}
 	if l.Minutes.Absent {
 		need("min.absence", "5.3", "ruling")
 	} else {

@@ -21,6 +21,7 @@ type block struct {
 	widths []float64
 	row    float64 // least height of the rows of a table, in millimetres
 	after  bool    // after the signature
+	keep   bool    // on the page of what follows
 	fields []string
 	text   *template.Template
 }
@@ -145,6 +146,8 @@ func open(words []string) (block, error) {
 			b.style = v
 		case "after":
 			b.after = v == "signature"
+		case "keep":
+			b.keep = v == "next"
 		case "row":
 			h, err := strconv.ParseFloat(v, 64)
 			if err != nil || h < 0 || h > 100 {
@@ -256,6 +259,8 @@ func escape(s string) string {
 			switch {
 			case r < ' ':
 				r = ' '
+			case r == holeOn || r == holeOff: // ours alone
+				r = '\ufffd'
 			case r < 0x80 && (r < '0' || r > '9') && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') && r != ' ':
 				out.WriteByte('\\')
 			}

@@ -33,7 +33,7 @@ func typeset(lang Lang, in []glyph) []glyph {
 		} else {
 			out = append(out, english(g, prev))
 		}
-		out = bind(lang, out)
+		out = bind(lang, out, next)
 	}
 	return out
 }
@@ -82,10 +82,15 @@ func english(g glyph, prev rune) glyph {
 	return g
 }
 
-// bind keeps a short word with what follows: n° 1, article 5.3, R. 6352-5, M. Roux.
-func bind(lang Lang, out []glyph) []glyph {
+// bind keeps a short word with what follows: n° 1, article 5.3, R. 6352-5, M. Roux;
+// and the groups of a long number.
+func bind(lang Lang, out []glyph, next rune) []glyph {
 	last := len(out) - 1
 	if last < 1 || out[last].r != ' ' {
+		return out
+	}
+	if unicode.IsDigit(out[last-1].r) && unicode.IsDigit(next) {
+		out[last].r = noBreak
 		return out
 	}
 	words := [...]string{"n°", "R.", "L.", "D.", "M.", "Mme", "article", "niveau", "art."}

@@ -109,7 +109,7 @@ func (s speaker) convocation(l Letter, v map[string]any) {
 	s.heaviest(l, v)
 	v["room"] = phrase(l.Council.Place)
 	v["link"] = l.Council.Link
-	v["video"] = l.Council.Link != ""
+	v["video"] = l.Council.Link != "" || l.Council.Place == ""
 	v["trial"] = s.deadline(l.Council.Trial)
 	v["trial_time"] = s.hour(l.Council.TrialAt)
 	var seats []string
@@ -161,13 +161,17 @@ func (s speaker) decision(l Letter, v map[string]any) {
 	d := l.Decision
 	m := d.Sanction
 	v["kind"] = string(m.Kind)
-	v["council"] = d.Meeting.Given() && !d.ByDirector
+	v["council"] = !d.ByDirector && (d.Meeting.Given() || m.Kind.Level() == 3)
 	v["received"] = s.day(d.Received)
 	v["meeting"] = s.day(d.Meeting)
 	v["absent"] = d.Absent
 	facts := phrases(d.Facts)
 	v["many_facts"] = len(facts) > 1
-	v["fact_list"] = facts
+	var list []string
+	for _, f := range facts {
+		list = append(list, sentence(f))
+	}
+	v["fact_list"] = list
 	v["facts"] = strings.Join(facts, "")
 	v["not_retained"] = strings.Join(phrases(d.NotRetained), " ; ")
 	if s.lang == English {

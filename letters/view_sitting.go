@@ -62,6 +62,7 @@ func (s speaker) minutes(l Letter, v map[string]any) {
 		recused = append(recused, map[string]any{"name": r.Name, "reason": phrase(r.Reason)})
 	}
 	v["recused"] = recused
+	v["adjourned"] = phrase(m.Adjourned)
 	v["absent"] = m.Absent
 	v["ruling"] = phrase(m.Ruling)
 	v["reason"] = phrase(m.Reason)

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"greffe/cases/days"
 )
@@ -113,6 +115,16 @@ func (s speaker) short(c Civility, name string) string {
 // phrase makes a free text fit to stand before a full stop of ours.
 func phrase(s string) string {
 	return strings.TrimRight(strings.TrimSpace(s), ". ;\u00a0")
+}
+
+// sentence is a phrase that begins with a capital.
+func sentence(s string) string {
+	s = phrase(s)
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 func phrases(in []string) []string {

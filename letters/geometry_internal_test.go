@@ -1,0 +1,232 @@
+package letters
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"greffe/cases/days"
+	"greffe/letters/page"
+)
+
+// Geometry is tested on the marks, before the PDF library: what is drawn is where
+// it was placed.
+
+func drawn(t *testing.T, l Letter) (*Press, []sheet) {
+	t.Helper()
+	p, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.Draft = true
+	c, sheets, err := p.lay(l, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.foot(p.metrics, sheets, "0123456789abcdef")
+	return p, sheets
+}
+
+func sample(k Kind) Letter {
+	return Letter{
+		Kind: k, Lang: French, Date: days.Must("2026-10-05"), CaseNumber: "DC-2026-014", Place: "Paris",
+		Medium: Registered, Number: "1A 204 118 9015 0",
+		Organisation: Organisation{Name: "Centre de formation d’apprentis des métiers du numérique et de la transition écologique", Lines: []string{"10 quai de la Charente", "75019 PARIS"}, SIRET: "493 861 363 00075", Declaration: "11 75 52056 75", UAI: "0755908P", Phone: "01 80 88 80 30", Email: "secretariat.du.conseil.de.discipline@organisme.example"},
+		Addressee:    Addressee{Lines: []string{"Madame Camille LAURENT", "Appt 32", "RESIDENCE DES TILLEULS BATIMENT C", "14 RUE DES ECOLES", "LIEU DIT LE BOIS", "35000 RENNES", "FRANCE"}, Civility: Madame, Name: "Camille Laurent"},
+		Learner:      Learner{Name: "Camille Laurent", Civility: Madame},
+		Signatory:    Signatory{Name: "Hélène Garnier", Capacity: "Directrice", Director: true},
+		Decision:     Decided{Grounds: "explications recueillies", Facts: []string{"livrable copié"}, Articles: []string{"3.3"}, Sanction: Sanction{Kind: Written, Article: "5.1"}, Received: days.Must("2026-09-14")},
+		Retention:    24, DPO: "dpo@organisme.example",
+	}
+}
+
+// bounds is what a mark covers.
+func bounds(p *Press, m mark) page.Rect {
+	if m.form == formText {
+		return page.Rect{X0: m.x, Y0: m.y - capHeight*m.size*points, X1: m.x + p.metrics.measure(m.text, m.face, m.size), Y1: m.y + 0.25*m.size*points}
+	}
+	if m.form == formPicture {
+		return page.Rect{X0: m.x, Y0: m.y, X1: m.x + m.x2, Y1: m.y + m.y2}
+	}
+	return page.Rect{X0: m.x, Y0: m.y, X1: m.x2 + 0.01, Y1: m.y2 + 0.01}
+}
+
+func TestOnlyTheAddressShowsInTheWindow(t *testing.T) {
+	for name, window := range map[string]page.Window{"DL": {}, "C5": page.C5()} {
+		t.Run(name, func(t *testing.T) {
+			l := sample(Decision)
+			l.Organisation.Window = window
+			p, sheets := drawn(t, l)
+			want := window
+			if want == (page.Window{}) {
+				want = page.DL()
+			}
+			address := 0
+			for _, m := range sheets[0] {
+				b := bounds(p, m)
+				if !b.Meets(page.Quiet()) {
+					continue
+				}
+				if m.form != formText || m.text != l.Addressee.Lines[address] {
+					t.Errorf("%q can show in the window, at %v", m.text, b)
+					continue
+				}
+				block := want.Block(len(l.Addressee.Lines))
+				if !block.Holds(b) || m.x != want.X {
+					t.Errorf("line %q at %v leaves its block %v", m.text, b, block)
+				}
+				address++
+			}
+			if address != len(l.Addressee.Lines) {
+				t.Errorf("%d lines of address in the window", address)
+			}
+		})
+	}
+}
+
+func TestAWideAddressIsSetSmaller(t *testing.T) {
+	for line, size := range map[string]float64{
+		"35000 RENNES": 10, "RESIDENCE DE LA TRANSITION ECOLOGIQUE": 9, strings.Repeat("M", 30): 8,
+	} {
+		l := sample(Decision)
+		l.Addressee.Lines = []string{"Madame Camille LAURENT", line}
+		p, sheets := drawn(t, l)
+		for _, m := range sheets[0] {
+			if m.text != line {
+				continue
+			}
+			if m.size != size && !(size == 9 && m.size == 10 && p.metrics.measure(line, regular, 10) <= page.AddressWidth) {
+				t.Errorf("%q at %v points; want %v", line, m.size, size)
+			}
+			if w := p.metrics.measure(line, regular, m.size); w > page.AddressWidth {
+				t.Errorf("%q is %.1f mm wide", line, w)
+			}
+		}
+	}
+}
+
+func TestFoldsAreMarkedInTheMargin(t *testing.T) {
+	_, sheets := drawn(t, sample(Decision))
+	var at []float64
+	for _, m := range sheets[0] {
+		if m.form == formLine && m.x2 < page.Left {
+			at = append(at, m.y)
+		}
+	}
+	if fmt.Sprint(at) != "[99 198]" {
+		t.Errorf("marks at %v", at)
+	}
+	if _, sheets := drawn(t, sample(Receipt)); len(sheets[0]) == 0 || sheets[0][1].x < page.Left {
+		t.Error("a receipt is not folded")
+	}
+}
+
+// TestPagesAreWellFormed makes letters of every length, one sentence at a time.
+func TestPagesAreWellFormed(t *testing.T) {
+	p, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	twice := 0
+	for n := range 70 {
+		l := sample(Decision)
+		l.Decision.Facts = nil
+		for i := range n {
+			l.Decision.Facts = append(l.Decision.Facts, fmt.Sprintf("fait numéro %d, %s", i, strings.Repeat("dit et redit sans relâche ", i%9)))
+		}
+		l.Decision.Grounds = strings.Repeat("les explications recueillies sont prises en compte ; ", 1+n%7)
+		c, sheets, err := p.lay(l, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.foot(p.metrics, sheets, "0123456789abcdef")
+		if len(sheets) > 1 {
+			twice++
+		}
+		for i, s := range sheets {
+			var lines []mark
+			for _, m := range s {
+				b := bounds(p, m)
+				if b.X0 < 3.9 || b.X1 > page.Width-page.Right+0.3 || b.Y1 > page.Height {
+					t.Errorf("%d facts, page %d: %q leaves the page: %v", n, i+1, m.text, b)
+				}
+				if m.form == formText && m.y < page.Bottom+1 && m.size > smallSize {
+					lines = append(lines, m)
+				}
+				if m.form == formText && m.y > page.Bottom+1 && m.y < page.Footer {
+					t.Errorf("%d facts, page %d: %q runs into the footer", n, i+1, m.text)
+				}
+			}
+			signed, body := false, 0
+			for _, m := range lines {
+				switch {
+				case m.text == "Hélène Garnier":
+					signed = true
+				case !signed:
+					body++
+				}
+			}
+			if signed && body < 2 {
+				t.Errorf("%d facts: the signature is on page %d with %d lines of text", n, i+1, body)
+			}
+			if len(lines) < 2 {
+				t.Errorf("%d facts: page %d has %d lines", n, i+1, len(lines))
+			}
+		}
+	}
+	if twice < 30 {
+		t.Errorf("only %d letters of several pages were tried", twice)
+	}
+}
+
+func TestParagraphsKeepTwoLinesTogether(t *testing.T) {
+	rows := func(n int) []row {
+		l := &layout{composition: &composition{}, setting: settings()[0]}
+		p, err := New()
+		if err != nil {
+			t.Fatal(err)
+		}
+		l.metrics = p.metrics
+		l.paragraph(element{text: inked(strings.TrimSuffix(strings.Repeat("ligne\n", n), "\n"), regular)}, false)
+		return l.rows
+	}
+	for n, want := range map[int]string{1: "-", 2: "-+", 3: "-++", 4: "-+-+", 6: "-+---+"} {
+		got := ""
+		for _, r := range rows(n) {
+			got += map[bool]string{true: "+", false: "-"}[r.tied]
+		}
+		if got != want {
+			t.Errorf("%d lines are tied %s; want %s", n, got, want)
+		}
+	}
+}
+
+func TestRowsArePutOnPages(t *testing.T) {
+	cases := map[string]struct {
+		rows string // one letter a row: a free, t tied, f begins a page
+		want string // rows of each page of four
+	}{
+		"one page":                   {"aaaa", "4"},
+		"two pages":                  {"aaaaa", "4 1"},
+		"a tied row brings the last": {"aaaat", "3 2"},
+		"tied rows stay together":    {"aaattt", "2 4"},
+		"too many to keep together":  {"attttt", "4 2"},
+		"a row that begins a page":   {"afaa", "1 3"},
+		"first on its page":          {"faaa", "4"},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			var rows []row
+			for _, r := range c.rows {
+				rows = append(rows, row{height: 10, tied: r == 't', fresh: r == 'f', draw: func(s *sheet, y float64) { s.write(0, y, 1, regular, black, "x") }})
+			}
+			var got []string
+			for _, s := range paginate(rows, 0, 0, 40) {
+				got = append(got, itoa(len(s)))
+			}
+			if strings.Join(got, " ") != c.want {
+				t.Errorf("pages of %v; want %s", got, c.want)
+			}
+		})
+	}
+}
