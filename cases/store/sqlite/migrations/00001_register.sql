@@ -133,8 +133,9 @@ CREATE INDEX reads_by_case ON reads (case_id);
 CREATE TABLE shut (
     case_id TEXT NOT NULL,
     person  TEXT NOT NULL,
-    PRIMARY KEY (case_id, person)
+    PRIMARY KEY (person, case_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX shut_by_case ON shut (case_id);
 
 CREATE TABLE letters (
     case_id      TEXT NOT NULL,
