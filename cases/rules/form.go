@@ -84,7 +84,7 @@ func (m Matter) unreasoned(l *cases.IssueLetter) []message.Message {
 	if d == nil || len(d.Retained) == 0 {
 		add(message.New("mention.facts"))
 	}
-	if d == nil || strings.TrimSpace(d.Grounds) == "" {
+	if d == nil || !hasText(d.Grounds) {
 		add(message.New("mention.why"))
 	}
 	if d != nil {

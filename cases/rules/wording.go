@@ -11,14 +11,22 @@ import (
 // borders of words, capitals, accents and the form of apostrophes and spaces
 // aside; a star at the end of a word stands for any ending.
 func firstOf(expressions []string, texts ...string) (string, bool) {
+	var initials [256]bool
+	for _, e := range expressions {
+		initials[e[0]] = true
+	}
 	for _, text := range texts {
-		if text == "" {
-			continue
-		}
-		folded, origin := foldText(text)
-		for _, e := range expressions {
-			if from, to, ok := findExpression(folded, e); ok {
-				return text[origin[from]:origin[to]], true
+		folded := foldText(text)
+		for at := range len(folded) {
+			if !initials[folded[at]] || !border(folded, at) {
+				continue
+			}
+			for _, e := range expressions {
+				if e[0] == folded[at] {
+					if end, fits := fitWords(folded, at, e); fits {
+						return unfolded(text, at, end), true
+					}
+				}
 			}
 		}
 	}
@@ -26,27 +34,45 @@ func firstOf(expressions []string, texts ...string) (string, bool) {
 }
 
 // foldText returns the text in small letters without accents, runs of spaces
-// as one, and where each byte of it comes from; one more for the end.
-func foldText(text string) (folded string, origin []int) {
-	var b strings.Builder
+// as one.
+func foldText(text string) string {
+	out := make([]byte, 0, len(text)+8)
 	space := false
-	for i, r := range text {
-		if unicode.IsSpace(r) {
-			if !space {
-				b.WriteByte(' ')
-				origin = append(origin, i)
-			}
-			space = true
-			continue
-		}
-		space = false
-		n := b.Len()
-		b.WriteString(foldRune(unicode.ToLower(r)))
-		for range b.Len() - n {
-			origin = append(origin, i)
-		}
+	for _, r := range text {
+		out, space = appendFolded(out, r, space)
 	}
-	return b.String(), append(origin, len(text))
+	return string(out)
+}
+
+// unfolded returns the part of a text that became a part of its folded form.
+func unfolded(text string, from, to int) string {
+	out := make([]byte, 0, len(text)+8)
+	space, start := false, len(text)
+	for i, r := range text {
+		if len(out) >= to {
+			return text[start:i]
+		}
+		if len(out) <= from {
+			start = i
+		}
+		out, space = appendFolded(out, r, space)
+	}
+	return text[start:]
+}
+
+// appendFolded folds one more character; space tells whether the one before was
+// a space.
+func appendFolded(out []byte, r rune, space bool) (folded []byte, isSpace bool) {
+	switch {
+	case r >= 'a' && r <= 'z':
+		return append(out, byte(r)), false
+	case unicode.IsSpace(r):
+		if space {
+			return out, true
+		}
+		return append(out, ' '), true
+	}
+	return append(out, foldRune(unicode.ToLower(r))...), false
 }
 
 func foldRune(r rune) string {
@@ -79,43 +105,24 @@ func foldRune(r rune) string {
 	return string(r)
 }
 
-// findExpression returns where an expression stands in a folded text, whole words only.
-func findExpression(folded, expression string) (from, to int, ok bool) {
-	words := strings.Fields(expression)
-	for at := range folded {
-		if !border(folded, at) {
-			continue
-		}
-		if end, fits := fitWords(folded, at, words); fits {
-			return at, end, true
-		}
-	}
-	return 0, 0, false
-}
-
-// fitWords tells whether words, one space between, stand at a place, and where they end.
-func fitWords(folded string, at int, words []string) (end int, ok bool) {
-	for i, w := range words {
-		if i > 0 {
-			if at >= len(folded) || folded[at] != ' ' {
-				return 0, false
+// fitWords tells whether an expression stands at a place, and where it ends.
+func fitWords(folded string, at int, expression string) (end int, ok bool) {
+	for i := range len(expression) {
+		switch c := expression[i]; {
+		case c == '*':
+			for at < len(folded) && !border(folded, at) {
+				_, n := utf8.DecodeRuneInString(folded[at:])
+				at += n
 			}
+		case at >= len(folded) || folded[at] != c:
+			return 0, false
+		case c == ' ' && i > 0 && !border(folded, at):
+			return 0, false
+		default:
 			at++
 		}
-		stem, any := strings.CutSuffix(w, "*")
-		if !strings.HasPrefix(folded[at:], stem) {
-			return 0, false
-		}
-		at += len(stem)
-		for any && at < len(folded) && !border(folded, at) {
-			_, n := utf8.DecodeRuneInString(folded[at:])
-			at += n
-		}
-		if !border(folded, at) {
-			return 0, false
-		}
 	}
-	return at, true
+	return at, border(folded, at)
 }
 
 // border tells whether no word runs across a place.
@@ -123,9 +130,17 @@ func border(s string, at int) bool {
 	if at <= 0 || at >= len(s) {
 		return true
 	}
+	if letter(s[at-1]) && letter(s[at]) {
+		return false
+	}
 	before, _ := utf8.DecodeLastRuneInString(s[:at])
 	after, _ := utf8.DecodeRuneInString(s[at:])
 	return !wordRune(before) || !wordRune(after)
 }
 
+func letter(c byte) bool { return c >= 'a' && c <= 'z' }
+
 func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// hasText tells whether there is more than spaces.
+func hasText(s string) bool { return strings.TrimSpace(s) != "" }
