@@ -21,8 +21,14 @@ func judgeArticle(m Matter) []Verdict {
 	out := m.eachGrievance(ArticleRule, "article.pending", articleOf, func(n int) message.Message {
 		return message.New("article.met", message.Number("n", n))
 	})
-	if len(out) > 0 && len(m.Case.Grievances) > 0 && m.noticeDay() == m.Today {
-		out[0].Until = m.factsAge()
+	if len(out) == 0 || len(m.Case.Grievances) == 0 {
+		return out
+	}
+	out[0].Until = m.factsAge()
+	for i := range out {
+		if v := &out[i]; v.Reason.Key == "article.old" && v.Reason.Values[3].Day == m.Today {
+			v.Until = m.Today // it gives today, until a letter states the facts
+		}
 	}
 	return out
 }
@@ -78,12 +84,14 @@ func (m Matter) stated(g *cases.Done[cases.AddGrievance]) days.Day {
 	return m.Today
 }
 
-// factsAge is the last day on which none more of the facts grows too old.
+// factsAge is the last day on which none more of the facts grows too old: facts
+// that no letter states yet, because their age counts to the letter.
 func (m Matter) factsAge() days.Day {
 	var out days.Day
 	for i := range m.Case.Grievances {
-		last := m.Case.Grievances[i].Is.Day.AddMonths(m.Profile.Numbers.FactsAge.Months())
-		if last >= m.Today {
+		g := &m.Case.Grievances[i]
+		last := g.Is.Day.AddMonths(m.Profile.Numbers.FactsAge.Months())
+		if m.stated(g) == m.Today && last >= m.Today {
 			out = days.Earliest(out, last)
 		}
 	}

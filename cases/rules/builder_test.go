@@ -37,7 +37,7 @@ const (
 // reads as the story of a case. The clock of the story is on and at; today is
 // the day of the last act unless the test says otherwise.
 type builder struct {
-	t       *testing.T
+	t       testing.TB
 	acts    map[cases.FileID][]cases.Act
 	rank    int64
 	on      days.Day
@@ -52,7 +52,7 @@ type builder struct {
 
 // newMatter begins a story on 2020-01-01 with the staff of the organisation and
 // an adult learner, born 2003-04-17; there is no case yet.
-func newMatter(t *testing.T) *builder {
+func newMatter(t testing.TB) *builder {
 	t.Helper()
 	b := &builder{
 		t: t, acts: map[cases.FileID][]cases.Act{}, on: days.Must("2020-01-01"),

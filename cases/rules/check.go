@@ -15,7 +15,7 @@ type Outcome struct {
 
 // Judge judges the record as it is, rule by rule, in the order of the rules.
 func Judge(m Matter) []Verdict {
-	var out []Verdict
+	out := make([]Verdict, 0, 48) // a whole case has about forty
 	for _, r := range All() {
 		out = append(out, r.Judge(m)...)
 	}

@@ -118,15 +118,19 @@ func judgeMinor(m Matter) []Verdict {
 
 // minority says what the learner is, for the case.
 func (m Matter) minority() Verdict {
-	day := min(m.Today, m.noticeDay())
 	p := m.Learner()
+	age := AgeOn(p, m.noticeDay())
+	day := m.Case.Opened.Act.On // shown, so that the sentence does not change every day
 	v := m.says(Minor, "", Met, message.Message{})
 	var feb28, mar1 days.Day
 	if p != nil && p.Identity.Born != 0 {
 		feb28, mar1 = days.Majority(p.Identity.Born)
 		v.Days = map[string]days.Day{"majority": feb28}
+		if AgeOn(p, day) != age {
+			day = mar1
+		}
 	}
-	switch AgeOn(p, day) {
+	switch age {
 	case AgeUnknown:
 		v.State, v.Reason = Pending, message.New("minor.unknown")
 	case Adult:

@@ -41,7 +41,8 @@ func judgeNotice(m Matter) []Verdict {
 		return []Verdict{m.undated(&n)}
 	}
 	v := m.says(NoticeRule, string(n.Sitting), n.State, m.noticeReason(&n))
-	v.Arithmetic, v.Days = m.noticeSteps(&n), noticeDays(&n)
+	anew := n.daily && usesProposed(v.Reason.Key)
+	v.Arithmetic, v.Days = m.noticeSteps(&n), noticeDays(&n, anew)
 	for _, r := range n.Starts {
 		v.Relies = append(v.Relies, r.Acts...)
 	}
@@ -49,6 +50,9 @@ func judgeNotice(m Matter) []Verdict {
 		return []Verdict{v}
 	}
 	m.noticeDue(&v, &n)
+	if anew {
+		v.Until = m.Today
+	}
 	return []Verdict{v}
 }
 
@@ -59,12 +63,13 @@ func (m Matter) undated(n *NoticeDates) Verdict {
 		state, reason = NotApplicable, message.New("notice.none")
 	}
 	v := m.says(NoticeRule, "", state, reason)
-	if state == Pending && n.Received != 0 {
+	anew := state == Pending && n.Received != 0
+	if anew {
 		v.Reason = message.New("notice.undated", message.Day("received", n.Received),
 			message.Day("safe_from", n.Safe), message.Day("proposed", n.Proposed))
 		v.Until = m.Today // the day proposed counts from today
 	}
-	v.Days = noticeDays(n)
+	v.Days = noticeDays(n, anew)
 	return v
 }
 
@@ -82,9 +87,6 @@ func (m Matter) noticeDue(v *Verdict, n *NoticeDates) {
 		v.Remedy = message.New("notice.watch", message.Day("council", n.Council),
 			message.Day("safe_by", n.HandBy), message.Day("lenient_by", n.LenientBy))
 	case n.State == Met, n.State == Contestable, n.State == Broken, n.State == NotApplicable:
-	}
-	if n.daily && n.State != Met && usesProposed(v.Reason.Key) {
-		v.Until = m.Today
 	}
 }
 

@@ -6,8 +6,9 @@ import (
 )
 
 // noticeDays are the days of the notice that are frozen with the act and drawn
-// on the timeline; a day that is not known is left out.
-func noticeDays(n *NoticeDates) map[string]days.Day {
+// on the timeline; a day that is not known is left out, and so are those that
+// move every day unless the verdict is made anew every day.
+func noticeDays(n *NoticeDates, anew bool) map[string]days.Day {
 	out := make(map[string]days.Day, 12)
 	put := func(name string, d days.Day) {
 		if d != 0 {
@@ -18,10 +19,8 @@ func noticeDays(n *NoticeDates) map[string]days.Day {
 	put("received", n.Received)
 	put("lenient", n.Lenient)
 	put("safe", n.Safe)
-	put("proposed", n.Proposed)
 	put("nth", n.Clear.Last)
 	put("back", n.Back)
-	put("expected", n.Expected)
 	put("holding_end", n.HoldingEnd)
 	put("post_by", n.PostBy)
 	put("hand_by", n.HandBy)

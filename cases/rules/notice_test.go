@@ -13,7 +13,7 @@ import (
 
 // served is a complete case whose letters were collected on a day, with a
 // council planned and announced for another.
-func served(t *testing.T, collected, council string) *builder {
+func served(t testing.TB, collected, council string) *builder {
 	t.Helper()
 	at := days.Must(collected)
 	b := newMatter(t).day((at - 30).String()).opened().report().grievance("g1", "3.3", (at - 32).String())
