@@ -49,12 +49,18 @@ func in[T any](q *query, column string, values []T) {
 	q.and(column + " IN (" + strings.Join(names, ", ") + ")")
 }
 
-// open leaves out the cases a person is shut out of: mostly none, so the list is
-// made once and not asked for each row.
-func (q *query) open(column string, me cases.PersonID) {
-	if me != "" {
+// open leaves out the cases a person is shut out of. Mostly there are none, and
+// then the query is not burdened with the question.
+func (t *tx) open(q *query, column string, me cases.PersonID) error {
+	if me == "" {
+		return nil
+	}
+	n := 0
+	some, err := t.one(`SELECT 1 FROM shut WHERE person = $1 LIMIT 1`, []any{me}, &n)
+	if some {
 		q.and(column + " NOT IN (SELECT case_id FROM shut WHERE person = " + q.arg(me) + ")")
 	}
+	return err
 }
 
 // page cuts a page; a limit of zero is all.
@@ -151,7 +157,9 @@ func (t *tx) CaseRows(some []cases.CaseID, me cases.PersonID) ([]register.CaseRo
 	q := &query{}
 	q.add(`SELECT row FROM cases`)
 	in(q, "id", some)
-	q.open("cases.id", me)
+	if err := t.open(q, "id", me); err != nil {
+		return nil, err
+	}
 	q.add(` ORDER BY number_order, id`)
 	return rows[register.CaseRow](t, q)
 }
@@ -163,7 +171,9 @@ func (t *tx) Docket(d register.DocketQuery, me cases.PersonID) ([]register.Docke
 	if d.Owner != "" {
 		q.and("owner = " + q.arg(d.Owner))
 	}
-	q.open("dues.case_id", me)
+	if err := t.open(q, "case_id", me); err != nil {
+		return nil, err
+	}
 	q.add(` ORDER BY due_order, number_order, case_id, n`)
 	q.page(d.Offset, d.Limit)
 	return rows[register.DocketRow](t, q)
@@ -171,7 +181,7 @@ func (t *tx) Docket(d register.DocketQuery, me cases.PersonID) ([]register.Docke
 
 // Cases returns a page of the list of cases, and how many there are.
 func (t *tx) Cases(c register.CaseQuery, me cases.PersonID) ([]register.CaseRow, int, error) {
-	filter := func(q *query, closed string) {
+	filter := func(q *query, closed string) error {
 		if c.Open {
 			q.and(closed + " = 0")
 		}
@@ -180,11 +190,13 @@ func (t *tx) Cases(c register.CaseQuery, me cases.PersonID) ([]register.CaseRow,
 		}
 		in(q, "stage", c.Stages)
 		t.found(q, "id", c.Text, hitCase)
-		q.open("cases.id", me)
+		return t.open(q, "id", me)
 	}
 	count := &query{}
 	count.add(`SELECT count(*) FROM cases`)
-	filter(count, "closed")
+	if err := filter(count, "closed"); err != nil {
+		return nil, 0, err
+	}
 	total := 0
 	if _, err := t.one(count.text.String(), count.args, &total); err != nil {
 		return nil, 0, err
@@ -193,7 +205,9 @@ func (t *tx) Cases(c register.CaseQuery, me cases.PersonID) ([]register.CaseRow,
 	q.add(`SELECT row FROM cases`)
 	// The plus keeps the engine from picking the closed or open cases by their
 	// index and sorting them all, when it can walk along the order and stop.
-	filter(q, "+closed")
+	if err := filter(q, "+closed"); err != nil {
+		return nil, 0, err
+	}
 	way := ""
 	if c.Desc {
 		way = " DESC"
@@ -253,7 +267,9 @@ func (t *tx) Letters(l register.LetterQuery, me cases.PersonID) ([]register.Lett
 	}
 	in(q, "type", l.Types)
 	t.found(q, "docid", l.Text, hitLetter)
-	q.open("letters.case_id", me)
+	if err := t.open(q, "case_id", me); err != nil {
+		return nil, err
+	}
 	q.add(` ORDER BY issued DESC, number_order, case_id, n`)
 	q.page(l.Offset, l.Limit)
 	return rows[register.LetterRow](t, q)
@@ -265,7 +281,9 @@ func (t *tx) Search(text string, n int, me cases.PersonID) ([]register.Hit, erro
 	q.add(`SELECT row FROM hits`)
 	q.and(t.d.Found(q.arg(t.d.Words(register.Words(text)))))
 	q.and("hidden = 0")
-	q.open("hits.case_id", me)
+	if err := t.open(q, "case_id", me); err != nil {
+		return nil, err
+	}
 	q.add(` ORDER BY kind, place, name, docid`)
 	q.page(0, n)
 	return rows[register.Hit](t, q)

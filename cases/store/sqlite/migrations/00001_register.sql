@@ -99,7 +99,7 @@ CREATE INDEX cases_by_number ON cases (number_order, id);
 CREATE INDEX cases_by_learner ON cases (learner_order, number_order, id);
 CREATE INDEX cases_by_stage ON cases (stage_order, number_order, id);
 CREATE INDEX cases_by_opening ON cases (opened, number_order, id);
-CREATE INDEX cases_by_closed ON cases (closed, stage);
+CREATE INDEX cases_by_closed ON cases (closed, stage, id);
 CREATE INDEX cases_by_standing ON cases (stands_until);
 CREATE INDEX cases_by_maker ON cases (made_by);
 
