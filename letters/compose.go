@@ -80,6 +80,7 @@ func (c *composer) line(name string) (string, error) {
 // plain returns the characters of a text.
 func plain(in []glyph) string {
 	var out strings.Builder
+	out.Grow(len(in) + 8)
 	for _, g := range in {
 		out.WriteRune(g.r)
 	}

@@ -279,6 +279,10 @@ func TestBlocksFollowTheCase(t *testing.T) {
 			}),
 			[]string{"Une sanction de niveau 2 est envisagée. Si elle était retenue, elle vous serait notifiée au plus tôt le mercredi 16 septembre 2026."}, []string{"conseil de discipline se réunira"},
 		},
+		"the regulation named": {
+			changed(camille(letters.Decision, fr), func(l *letters.Letter) { l.Regulation = "règlement intérieur du 1er septembre 2025" }),
+			[]string{"Les articles cités sont ceux du texte suivant : règlement intérieur du 1er septembre 2025."}, nil,
+		},
 		"no exhibits": {
 			changed(camille(letters.Grievances, fr), func(l *letters.Letter) { l.Exhibits = nil }),
 			nil, []string{"Bordereau", "pièces figurent"},

@@ -120,6 +120,9 @@ func (m *metrics) has(r rune) bool {
 // letter with an accent that the face lacks loses the accent, anything else
 // becomes its name between brackets. It also lists what had to be replaced.
 func (m *metrics) printable(s string) (string, []rune) {
+	if ascii(s) {
+		return s, nil
+	}
 	s = norm.NFC.String(strings.ToValidUTF8(s, "\ufffd"))
 	if !strings.ContainsFunc(s, func(r rune) bool { return r != '\n' && !m.has(r) }) {
 		return s, nil
@@ -142,6 +145,16 @@ func (m *metrics) printable(s string) (string, []rune) {
 		}
 	}
 	return out.String(), missing
+}
+
+// ascii tells whether a text is made of plain characters only.
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
 }
 
 // stand returns what is drawn in place of a character that the faces lack.

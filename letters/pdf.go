@@ -56,6 +56,7 @@ func (p *Press) draw(sheets []sheet, a about) ([]byte, error) {
 		}
 	}
 	var out bytes.Buffer
+	out.Grow(64 << 10)
 	if err := f.Output(&out); err != nil {
 		return nil, fmt.Errorf("draw the letter: %w", err)
 	}

@@ -1,6 +1,9 @@
 package letters
 
-import "unicode"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // No-break spaces: narrow before ; ? !, full elsewhere.
 const (
@@ -108,13 +111,11 @@ func bind(lang Lang, out []glyph, next rune) []glyph {
 
 // endsWith tells whether a text ends with a word.
 func endsWith(out []glyph, word string) bool {
-	w := []rune(word)
-	at := len(out) - len(w)
-	if at < 0 {
-		return false
-	}
-	for i, r := range w {
-		if out[at+i].r != r {
+	at := len(out)
+	for word != "" {
+		r, n := utf8.DecodeLastRuneInString(word)
+		word = word[:len(word)-n]
+		if at--; at < 0 || out[at].r != r {
 			return false
 		}
 	}

@@ -57,6 +57,7 @@ func (s speaker) common(l Letter) map[string]any {
 		"contact":         phrase(l.Contact),
 		"dpo_contact":     phrase(l.DPO),
 		"retention":       s.retention(l.Retention),
+		"regulation":      phrase(l.Regulation),
 		"delegation":      s.day(l.Signatory.Delegation),
 		"with_council":    l.Council.Day.Given(),
 	}
