@@ -142,8 +142,9 @@ func Roll(m Matter, s *cases.Sitting, at cases.Act) []cases.PersonID {
 // the secretary never votes, whatever other seat the same person was given.
 func (m Matter) entitled(s *cases.Sitting, at cases.Act, is func(cases.PersonID) bool) []cases.PersonID {
 	seats := seatsAt(s, at)
-	var out []cases.PersonID
-	for _, x := range seats {
+	out := make([]cases.PersonID, 0, len(seats))
+	for i := range seats {
+		x := &seats[i]
 		if !m.Profile.Votes(x.Seat) || slices.Contains(out, x.Member) || m.isSecretary(seats, x.Member) {
 			continue
 		}
@@ -156,8 +157,11 @@ func (m Matter) entitled(s *cases.Sitting, at cases.Act, is func(cases.PersonID)
 
 func (m Matter) isSecretary(seats []cases.Seated, p cases.PersonID) bool {
 	return slices.ContainsFunc(seats, func(x cases.Seated) bool {
+		if x.Member != p {
+			return false
+		}
 		place, _ := m.Profile.Place(x.Seat)
-		return place.Secretary && x.Member == p
+		return place.Secretary
 	})
 }
 

@@ -131,7 +131,7 @@ func (m Matter) temporary(v *Verdict, l *cases.Letter, s cases.Sanction) {
 		v.Reason = message.New("exclusion.dates")
 		return
 	}
-	sent, _, left := m.dispatchOf(*l)
+	sent, _, left := m.dispatchOf(l)
 	d := ExclusionFor(m, s.First, sent)
 	v.Days = map[string]days.Day{
 		"first": s.First, "last": s.Last, "return": s.Last + 1, "counted_from": d.CountedFrom, "max_last": d.MaxLast,
@@ -161,7 +161,7 @@ func (m Matter) temporary(v *Verdict, l *cases.Letter, s cases.Sanction) {
 			message.Day("return", s.Last+1), message.Day("counted_from", d.CountedFrom), message.Day("max_last", d.MaxLast))
 	}
 	if !left {
-		v.Until = m.unsentUntil(*l)
+		v.Until = m.unsentUntil(l)
 	}
 }
 

@@ -48,7 +48,7 @@ func judgeQuorum(m Matter) []Verdict {
 	if m.Act != nil {
 		if _, opening := m.Act.Payload.(cases.OpenSitting); opening && s != nil {
 			m.Case = nil // a recusal is for its case only, and others may be called
-			return []Verdict{m.headcount(s, *m.Act).verdict(string(s.ID))}
+			return []Verdict{m.headcount(s, m.Act).verdict(string(s.ID))}
 		}
 	}
 	if s == nil || m.postponedFrom(s) {
@@ -84,11 +84,11 @@ func (m Matter) sittingQuorum(s *cases.Sitting) Verdict {
 	case call.ID == "" && !s.InSession():
 		return m.says(Quorum, string(s.ID), Pending, m.quorumPending())
 	case call.ID == "":
-		return m.headcount(s, cases.Act{}).verdict(string(s.ID))
+		return m.headcount(s, &cases.Act{}).verdict(string(s.ID))
 	}
-	v := m.headcount(s, call).verdict(string(s.ID))
+	v := m.headcount(s, &call).verdict(string(s.ID))
 	if v.State == Met && s.InSession() && !m.voted(s) {
-		if now := m.headcount(s, cases.Act{}); !now.enough() {
+		if now := m.headcount(s, &cases.Act{}); !now.enough() {
 			return now.verdict(string(s.ID))
 		}
 	}
@@ -120,13 +120,13 @@ func (m Matter) plannedQuorum(s *cases.Sitting) Verdict {
 
 // motionQuorum judges a vote when it was put and, once closed, when it closed.
 func (m Matter) motionQuorum(s *cases.Sitting, mo cases.Motion) Verdict {
-	put := m.headcount(s, mo.Put.Act)
+	put := m.headcount(s, &mo.Put.Act)
 	put.among(mo.Put.Is.Roll)
 	v := put.verdict(string(mo.ID))
 	if v.State != Met || mo.Closed == nil {
 		return v
 	}
-	closed := m.headcount(s, mo.Closed.Act)
+	closed := m.headcount(s, &mo.Closed.Act)
 	closed.among(mo.Put.Is.Roll)
 	v = closed.verdict(string(mo.ID))
 	if v.State == Met {
@@ -188,19 +188,21 @@ func (m Matter) whyNoVote(s *cases.Sitting, at cases.Act, p cases.PersonID) stri
 
 // A headcount is who was there just after an act.
 type headcount struct {
-	m           Matter
+	m           *Matter
 	s           *cases.Sitting
-	at          cases.Act
+	at          *cases.Act
+	seats       []cases.Seated
 	voters      []cases.PersonID
 	secretaries int
 	presided    bool
 }
 
-func (m Matter) headcount(s *cases.Sitting, at cases.Act) *headcount {
-	h := &headcount{m: m, s: s, at: at, voters: Roll(m, s, at)}
-	for _, x := range seatsAt(s, at) {
+func (m *Matter) headcount(s *cases.Sitting, at *cases.Act) *headcount {
+	h := &headcount{m: m, s: s, at: at, seats: seatsAt(s, *at), voters: Roll(*m, s, *at)}
+	for i := range h.seats {
+		x := &h.seats[i]
 		place, _ := m.Profile.Place(x.Seat)
-		if (place.Secretary || place.Presides) && s.PresentAt(x.Member, at) {
+		if (place.Secretary || place.Presides) && s.PresentAt(x.Member, *at) {
 			if place.Secretary {
 				h.secretaries++
 			}
@@ -228,12 +230,11 @@ func (h *headcount) verdict(subject string) Verdict {
 		state = Met
 	}
 	v := h.m.says(Quorum, subject, state, h.reason())
+	v.Arithmetic = make([]message.Message, 0, len(h.voters))
 	for _, p := range h.voters {
-		for _, x := range h.s.SeatOf(p) {
-			v.Arithmetic = append(v.Arithmetic, message.New("step.present",
-				message.Text("member", h.m.Name(p)), message.Said("seat", seatTerm(x.Seat))))
-			break
-		}
+		i := slices.IndexFunc(h.seats, func(x cases.Seated) bool { return x.Member == p && h.m.Profile.Votes(x.Seat) })
+		v.Arithmetic = append(v.Arithmetic, message.New("step.present",
+			message.Text("member", h.m.Name(p)), message.Said("seat", seatTerm(h.seats[i].Seat))))
 	}
 	if h.at.ID != "" {
 		v.Relies = []cases.ActID{h.at.ID}
@@ -259,8 +260,8 @@ func (h *headcount) reason() message.Message {
 			message.Text("member", h.m.Name(left.Member)), voting, least)
 	}
 	recused := 0
-	for _, x := range seatsAt(h.s, h.at) {
-		if h.m.Profile.Votes(x.Seat) && h.m.recusedAt(x.Member, h.at) {
+	for _, x := range h.seats {
+		if h.m.Profile.Votes(x.Seat) && h.m.recusedAt(x.Member, *h.at) {
 			recused++
 		}
 	}
@@ -272,12 +273,11 @@ func (h *headcount) reason() message.Message {
 
 // lastToLeave is the last departure of a voting member who did not come back.
 func (h *headcount) lastToLeave() (cases.Move, bool) {
-	seats := seatsAt(h.s, h.at)
 	for _, mv := range slices.Backward(h.s.Moves) {
-		if h.at.ID != "" && follows(mv.Act, h.at) || mv.In || h.s.PresentAt(mv.Member, h.at) || h.m.recusedAt(mv.Member, h.at) {
+		if h.at.ID != "" && follows(mv.Act, *h.at) || mv.In || h.s.PresentAt(mv.Member, *h.at) || h.m.recusedAt(mv.Member, *h.at) {
 			continue
 		}
-		if slices.ContainsFunc(seats, func(x cases.Seated) bool {
+		if slices.ContainsFunc(h.seats, func(x cases.Seated) bool {
 			return x.Member == mv.Member && h.m.Profile.Votes(x.Seat)
 		}) {
 			return mv, true

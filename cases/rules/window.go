@@ -48,10 +48,8 @@ func judgeWindow(m Matter) []Verdict {
 	}
 	var out []Verdict
 	w := Window(m)
-	for _, l := range m.Case.Letters {
-		if l.Standing() && l.Issued.Is.Type == cases.LetterDecision {
-			out = append(out, m.letterWindow(l, w))
-		}
+	for _, l := range m.decisions() {
+		out = append(out, m.letterWindow(l, w))
 	}
 	if len(out) == 0 {
 		out = append(out, m.openWindow(w))
@@ -60,7 +58,7 @@ func judgeWindow(m Matter) []Verdict {
 }
 
 // letterWindow judges one decision letter.
-func (m Matter) letterWindow(l cases.Letter, w WindowDates) Verdict {
+func (m Matter) letterWindow(l *cases.Letter, w WindowDates) Verdict {
 	id := string(l.ID)
 	if d := l.Issued.Is.Decision; d != nil && !d.Sanction.Kind.Exclusion() {
 		return m.says(WindowRule, id, NotApplicable, message.New("window.level",
@@ -92,25 +90,23 @@ func (m Matter) letterWindow(l cases.Letter, w WindowDates) Verdict {
 // learner and the representatives left, and whether they all did. What has not
 // left is taken to leave on the planned day, or today once that has passed; an
 // issue on trial is judged on the planned day alone.
-func (m Matter) dispatchOf(l cases.Letter) (first, last days.Day, left bool) {
+func (m Matter) dispatchOf(l *cases.Letter) (first, last days.Day, left bool) {
 	left = true
 	planned := max(l.Issued.Is.Planned, l.Issued.Act.On)
 	if !m.onTrial(l.Issued.Act) {
 		planned = max(planned, m.Today)
 	}
-	any := false
-	for _, s := range m.Case.ServicesOf(l) {
-		if s.Resend != "" || s.Capacity != cases.ToLearner && s.Capacity != cases.ToRepresentative {
-			continue
+	m.eachCopy(l, func(c *cases.Copy, s *cases.Service) {
+		if s == nil || s.Resend != "" || c.Capacity != cases.ToLearner && c.Capacity != cases.ToRepresentative {
+			return
 		}
-		any = true
 		d := days.Earliest(s.Posted, s.HandedOver)
 		if d == 0 {
 			left, d = false, planned
 		}
 		first, last = days.Earliest(first, d), max(last, d)
-	}
-	if !any {
+	})
+	if last == 0 {
 		return planned, planned, false
 	}
 	return first, last, left
@@ -120,12 +116,12 @@ func (m Matter) onTrial(a cases.Act) bool { return m.Act != nil && m.Act.ID == a
 
 // unsentUntil is how long a verdict on a letter that has not left stands: until
 // its planned day, then day by day.
-func (m Matter) unsentUntil(l cases.Letter) days.Day {
+func (m Matter) unsentUntil(l *cases.Letter) days.Day {
 	return max(l.Issued.Is.Planned, l.Issued.Act.On, m.Today)
 }
 
 // departure puts the director's recorded departure on a late letter.
-func (m Matter) departure(v *Verdict, l cases.Letter, dispatch days.Day) {
+func (m Matter) departure(v *Verdict, l *cases.Letter, dispatch days.Day) {
 	if l.Issued.Act.Judged == nil || !WindowOverridable(*v) {
 		return
 	}
