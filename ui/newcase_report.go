@@ -1,0 +1,61 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"greffe/cases"
+	"greffe/cases/register"
+	"greffe/ui/parts"
+)
+
+// reportFields are who reported the facts, in what capacity, and when.
+func (s *newCaseSheet) reportFields(g *newCaseGroup) []fyne.CanvasObject {
+	f, r := s.frame, &s.form.Report
+	who := s.who(g, "report.who", f.T("case.new.reported-by"), &r.Who, nil)
+	capacity := s.entry(g, "report.capacity", f.T("case.new.capacity"), true, &r.Capacity)
+	day := s.day(g, "report.day", f.T("case.new.reported-on"), false, &r.Day)
+	return []fyne.CanvasObject{parts.ColumnsTop(12, []float32{-5, -4, -4}, who, capacity, day)}
+}
+
+// who is a field for somebody's name, found in the directory or not.
+func (s *newCaseSheet) who(g *newCaseGroup, key, label string, to *whoForm, groups []cases.Group) *parts.Field {
+	own := to.ID
+	if to.Found {
+		own = cases.PersonID(s.frame.Desk.NewID())
+	}
+	var field *parts.Field
+	say := func() {
+		switch {
+		case to.Found:
+			field.SetInfo(s.frame.T("case.new.found"))
+		default:
+			field.SetInfo("")
+		}
+	}
+	n := s.names.nameField(to.Name, groups, func(text string) {
+		to.Name, to.ID, to.Found = text, own, false
+		say()
+		s.changed(key)
+	}, func(p register.PersonRow) {
+		to.Name, to.ID, to.Found = p.Name, p.Person, true
+		say()
+		s.changed(key)
+	})
+	field = s.field(g, key, label, true, "", n.entry)
+	say()
+	return field
+}
+
+// day is a field for a day that writes to the form as it was typed.
+func (s *newCaseSheet) day(g *newCaseGroup, key, label string, optional bool, to *string) *parts.Field {
+	d := s.frame.dayField(s.ground.calendar, nil)
+	d.SetText(*to)
+	d.FocusLost()
+	typed := d.OnChanged
+	d.OnChanged = func(text string) {
+		typed(text)
+		*to = text
+		s.changed(key)
+	}
+	return s.field(g, key, label, optional, "", d)
+}
