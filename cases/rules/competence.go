@@ -31,7 +31,12 @@ func Overridable(m Matter, v Verdict) bool {
 	}
 	switch v.Rule {
 	case Competence:
-		return v.Reason.Key == "competence.exclusion" && m.heard()
+		l, ok := m.Case.Letter(cases.LetterID(v.Subject))
+		if !ok || l.Issued.Is.Decision == nil || l.Issued.Is.Decision.Motion != "" {
+			return false // a letter that misstates a vote is wrong, not a departure
+		}
+		_, never := m.reserved(l.Issued.Is.Decision.Retained)
+		return !never && m.heard()
 	case WindowRule:
 		return WindowOverridable(v)
 	}
@@ -85,7 +90,8 @@ func (m Matter) competence() Verdict {
 				v.Reason = message.New("competence.alone", message.Number("min", 1), message.Number("max", 2))
 			}
 		default:
-			v.State, v.Reason = Broken, m.reserved(nil)
+			v.State = Broken
+			v.Reason, _ = m.reserved(nil)
 		}
 	case cases.CourseCouncil:
 		return m.councilPending(v)
@@ -123,8 +129,9 @@ func (m Matter) competenceLetter(l *cases.Letter) Verdict {
 		return m.votedLetter(v, d)
 	}
 	if d.Sanction.Kind.Exclusion() {
-		v.State, v.Reason = Broken, m.reserved(d.Retained)
-		if v.Reason.Key == "competence.exclusion" && !m.heard() {
+		never := false
+		v.State = Broken
+		if v.Reason, never = m.reserved(d.Retained); !never && !m.heard() {
 			v.Reason = message.New("competence.hearing")
 		}
 		m.competenceDeparture(&v, l)
@@ -141,7 +148,7 @@ func (m Matter) competenceLetter(l *cases.Letter) Verdict {
 // votedLetter compares a letter with the motion it rests on.
 func (m Matter) votedLetter(v Verdict, d *cases.Decision) Verdict {
 	x, ok := m.Case.Motion(d.Motion)
-	if !ok || x.Outcome() != cases.Adopted {
+	if !ok || x.Outcome() != cases.Adopted || !d.Sanction.Kind.Known() || !x.Put.Is.Sanction.Kind.Known() {
 		v.State, v.Reason = Broken, message.New("competence.unvoted")
 		return v
 	}
@@ -156,17 +163,17 @@ func (m Matter) votedLetter(v Verdict, d *cases.Decision) Verdict {
 	return v
 }
 
-// reserved says why an exclusion needs the council: without departure when one
-// of the grievances retained is under an article reserved to it.
-func (m Matter) reserved(retained []cases.GrievanceID) message.Message {
+// reserved says why an exclusion needs the council, and whether no departure is
+// possible: one of the grievances retained is under an article reserved to it.
+func (m Matter) reserved(retained []cases.GrievanceID) (why message.Message, never bool) {
 	for i := range m.Case.Grievances {
 		g := &m.Case.Grievances[i].Is
 		b, _ := m.Profile.Breach(g.Article)
 		if b.Council && (len(retained) == 0 || slices.Contains(retained, g.Grievance)) {
-			return message.New("competence.violence", message.Text("article", string(g.Article)))
+			return message.New("competence.violence", message.Text("article", string(g.Article))), true
 		}
 	}
-	return message.New("competence.exclusion")
+	return message.New("competence.exclusion"), false
 }
 
 // departure puts a recorded departure on the verdict of a letter, and says who
