@@ -3,6 +3,7 @@ package register_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -183,166 +184,6 @@ func TestASubmissionIsRecordedWholeOrNotAtAll(t *testing.T) {
 	})
 }
 
-func TestRoles(t *testing.T) {
-	stores(t, func(t *testing.T, s register.Store) {
-		ctx := context.Background()
-		o := newOffice(t, s)
-		o.record(o.secretary, report("a")...)
-		f := cases.CaseID("a").File()
-		reader := o.As(register.User{ID: "lise", Role: cases.RoleDirector}) // what the desk says counts for nothing: the office's file does
-		unknown := o.As(register.User{ID: "nobody", Role: cases.RoleDirector})
-		course := cases.ChooseCourse{Course: cases.CourseCouncil}
-		link := cases.LinkPerson{Person: caron, Link: cases.LinkOther}
-		for name, test := range map[string]struct {
-			d    *register.Desk
-			in   []register.Entry
-			want string
-		}{
-			"a reader records nothing":                {reader, all(f, link), "register.role.secretary"},
-			"somebody unknown neither":                {unknown, all(f, link), "register.role.secretary"},
-			"the director's choice is the director's": {o.secretary, all(f, course), "register.role.director"},
-			"so is a precautionary measure":           {o.secretary, all(f, cases.OrderPrecaution{Precaution: "p"}), "register.role.director"},
-			"and its end":                             {o.secretary, all(f, cases.LiftPrecaution{Precaution: "p"}), "register.role.director"},
-			"a reader adds no user":                   {reader, all(cases.TheOffice(), cases.AddUser{User: "x"}), "register.role.administrator"},
-		} {
-			r := o.refused(test.d, test.in...)
-			if len(r.Roles) != 1 || r.Roles[0].Key != test.want || !errors.Is(r, register.ErrRole) {
-				t.Errorf("%s: got %v, want %s", name, r.Roles, test.want)
-			}
-		}
-		override := register.Submission{Entries: all(f, link), Overrides: []cases.Override{{Rule: rules.WindowRule, Reason: "x"}}}
-		var refusal *register.Refusal
-		if _, err := o.secretary.Record(ctx, override); !errors.As(err, &refusal) || refusal.Roles[0].Key != "register.role.override" {
-			t.Errorf("an override by the secretary: got %v", err)
-		}
-		choice := o.record(o.director, all(f, course)...).Acts[0]
-		r := o.refused(o.secretary, all(f, cases.StrikeAct{Act: choice.ID, Reason: "erreur"})...)
-		if len(r.Roles) != 1 || r.Roles[0].Key != "register.role.director" {
-			t.Errorf("striking the director's choice: got %v", r.Roles)
-		}
-		if _, err := reader.Case(ctx, "a"); err != nil {
-			t.Errorf("a reader reads: %v", err)
-		}
-		if _, err := unknown.Case(ctx, "a"); !errors.Is(err, register.ErrRole) {
-			t.Errorf("somebody unknown reads: got %v, want ErrRole", err)
-		}
-		if _, _, err := unknown.Cases(ctx, register.CaseQuery{}); !errors.Is(err, register.ErrRole) {
-			t.Errorf("somebody unknown lists: got %v, want ErrRole", err)
-		}
-		// Without an administrator the secretary does that work; naming one takes it over.
-		o.record(o.secretary, all(cases.TheOffice(), cases.AddClosingDay{Day: days.Must("2026-12-24"), Name: "fermeture"})...)
-		o.record(o.secretary, all(cases.TheOffice(), cases.AddUser{User: "root", Name: "Root", Role: cases.RoleAdministrator})...)
-		r = o.refused(o.secretary, all(cases.TheOffice(), cases.AddClosingDay{Day: days.Must("2026-12-31"), Name: "fermeture"})...)
-		if len(r.Roles) != 1 {
-			t.Errorf("the secretary beside an administrator: got %v", r.Roles)
-		}
-		admin := o.As(register.User{ID: "root"})
-		o.record(admin, all(cases.TheOffice(), cases.AddClosingDay{Day: days.Must("2026-12-31"), Name: "fermeture"})...)
-		if _, err := admin.Case(ctx, "a"); !errors.Is(err, register.ErrRole) {
-			t.Errorf("an administrator reads a case: got %v, want ErrRole", err)
-		}
-		if rows, total, err := admin.Cases(ctx, register.CaseQuery{}); err != nil || len(rows)+total != 0 {
-			t.Errorf("an administrator lists cases: got %d, %v", total, err)
-		}
-	})
-}
-
-func TestARecusedMemberIsShutOut(t *testing.T) {
-	stores(t, func(t *testing.T, s register.Store) {
-		ctx := context.Background()
-		o := newOffice(t, s)
-		o.record(o.secretary, all(cases.TheOffice(), cases.AddUser{User: "ines", Person: caron, Name: "Inès Caron", Role: cases.RoleSecretary})...)
-		o.record(o.secretary, report("a")...)
-		f, sitting := cases.CaseID("a").File(), cases.SittingID("s")
-		pdf := o.document("pdf")
-		o.record(o.secretary, all(f, cases.AddExhibit{Exhibit: "e", Name: "x", Document: pdf})...)
-		o.record(o.secretary, append(all(sitting.File(), cases.PlanSitting{Day: days.Must("2026-09-29"), At: days.MustHour("14:00"), Place: "salle 2"}),
-			all(f, cases.ConveneCase{Sitting: sitting, Heaviest: regulation.TemporaryExclusion})...)...)
-		ines := o.As(register.User{ID: "ines", Person: caron})
-		if _, err := ines.Case(ctx, "a"); err != nil {
-			t.Fatalf("before: %v", err)
-		}
-		o.record(o.secretary, all(f, cases.RecuseMember{Sitting: sitting, Member: caron, Link: cases.LinkRelative, Reason: "cousine"})...)
-		_, err := ines.Case(ctx, "a")
-		_, err2 := ines.Acts(ctx, f)
-		_, err3 := ines.Document(ctx, pdf)
-		_, err4 := ines.Record(ctx, register.Submission{Entries: all(f, cases.LinkPerson{Person: leroux})})
-		for what, err := range map[string]error{"the case": err, "its acts": err2, "its exhibit": err3, "an act in it": err4} {
-			if !errors.Is(err, register.ErrShut) {
-				t.Errorf("%s: got %v, want ErrShut", what, err)
-			}
-		}
-		rows, total, err := ines.Cases(ctx, register.CaseQuery{})
-		hits, err2 := ines.Search(ctx, "camille", 9)
-		_, views, err3 := ines.Sitting(ctx, sitting)
-		sittings, err4 := ines.Sittings(ctx, 0, 0)
-		if err := errors.Join(err, err2, err3, err4); err != nil {
-			t.Fatal(err)
-		}
-		if len(rows)+total+len(views)+len(sittings[0].Cases) != 0 || len(hits) != 1 || hits[0].Kind != register.HitPerson {
-			t.Errorf("the lists still show it: %v %d %v %v", rows, total, hits, views)
-		}
-	})
-}
-
-func TestAStrikeAndACorrection(t *testing.T) {
-	stores(t, func(t *testing.T, s register.Store) {
-		o := newOffice(t, s)
-		trial := o.record(o.secretary, report("a")...)
-		f := cases.CaseID("a").File()
-		open := trial.Acts[7]
-		if _, ok := open.Payload.(cases.OpenCase); !ok {
-			t.Fatalf("the eighth act is %T", open.Payload)
-		}
-		r := o.refused(o.secretary, all(f, cases.StrikeAct{Act: open.ID, Reason: "erreur"})...)
-		if len(r.Reasons) != 1 || r.Reasons[0].Rule != rules.Order || len(r.Reasons[0].Relies) < 3 {
-			t.Errorf("striking the opening: got %v", r.Reasons)
-		}
-		// A correction: the strike and what replaces the act, in one submission.
-		corrected := opening()
-		corrected.Path = "Développeur web"
-		o.record(o.secretary, all(f, cases.StrikeAct{Act: open.ID, Reason: "parcours"}, corrected)...)
-		v := o.view("a")
-		if c := v.Matter.Case; c.Number() != "DC-2026-001" || c.Opened.Is.Path != "Développeur web" || c.Opened.Is.Profile.ID != "openclassrooms" {
-			t.Errorf("corrected: got %+v", c.Opened.Is)
-		}
-		// Undoing at once: a strike of one's own act.
-		link := o.record(o.secretary, all(f, cases.LinkPerson{Person: caron, Link: cases.LinkOther})...).Acts[0]
-		o.record(o.secretary, all(f, cases.StrikeAct{Act: link.ID, Reason: "annulé", Undone: true})...)
-		if got := len(o.view("a").Matter.Case.Links); got != 1 {
-			t.Errorf("got %d links, want the reporter's alone", got)
-		}
-		if r := o.refused(o.secretary, all(f, cases.StrikeAct{Act: link.ID, Reason: "encore"})...); len(r.Reasons) == 0 {
-			t.Error("an act was struck twice")
-		}
-		acts, err := o.secretary.Acts(context.Background(), f)
-		if err != nil || len(acts) != 9 {
-			t.Errorf("the journal has %d acts (%v), want every one, struck or not", len(acts), err)
-		}
-		sameRows(t, o)
-	})
-}
-
-func TestAStrikeInASittingThatLeavesACaseHanging(t *testing.T) {
-	stores(t, func(t *testing.T, s register.Store) {
-		o := newOffice(t, s)
-		played(o)
-		sitting, err := o.secretary.Acts(context.Background(), cases.SittingID("conseil").File())
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, a := range sitting {
-			if _, ok := a.Payload.(cases.OpenSitting); !ok {
-				continue
-			}
-			r := o.refused(o.secretary, all(a.File, cases.StrikeAct{Act: a.ID, Reason: "erreur"})...)
-			if len(r.Reasons) == 0 || r.Reasons[0].Rule != rules.Order {
-				t.Errorf("got %v, want R-ORDER", r.Reasons)
-			}
-		}
-	})
-}
-
 func TestWhatIsContestableHasToBeConfirmed(t *testing.T) {
 	stores(t, func(t *testing.T, s register.Store) {
 		ctx := context.Background()
@@ -425,50 +266,6 @@ func TestTheListsStandAsLongAsTheySay(t *testing.T) {
 	}
 }
 
-func TestTheCastingVoteIsRecordedWithTheClosing(t *testing.T) {
-	stores(t, func(t *testing.T, s register.Store) {
-		o := newOffice(t, s)
-		id := tie(o)
-		c := o.view(id).Matter.Case
-		m, _ := c.Motion("m")
-		if m.Casting == nil || m.Casting.Is.Side != cases.For || m.Outcome() != cases.Adopted {
-			t.Fatalf("the tie was not broken: %+v", m)
-		}
-		if want := register.Derived(m.Closed.Act.ID, cases.KindCastingVote, 0); m.Casting.Act.ID != want || m.Casting.Act.Recorded != m.Closed.Act.Recorded {
-			t.Errorf("the casting vote is %s, want %s of the same commit", m.Casting.Act.ID, want)
-		}
-	})
-}
-
-// tie plays the first scenario up to its vote, as a tie.
-func tie(o *office) cases.CaseID {
-	o.t.Helper()
-	id := played(o)
-	var strikes []cases.Payload
-	c := o.view(id).Matter.Case
-	for _, l := range c.Letters {
-		if l.Issued.Is.Type == cases.LetterDecision || l.Issued.Is.Type == cases.LetterEmployer || l.Issued.Is.Type == cases.LetterFunder {
-			for _, s := range c.ServicesOf(l) {
-				for _, a := range s.Acts {
-					strikes = append(strikes, cases.StrikeAct{Act: a, Reason: "essai"})
-				}
-			}
-			strikes = append(strikes, cases.StrikeAct{Act: l.Issued.Act.ID, Reason: "essai"})
-		}
-	}
-	strikes = append(strikes, cases.StrikeAct{Act: c.Motions[0].Closed.Act.ID, Reason: "essai"})
-	o.record(o.secretary, all(id.File(), strikes...)...)
-	in := all(id.File(), cases.CloseMotion{Motion: "m", Ballots: []cases.Ballot{
-		{Member: garnier, Side: cases.For}, {Member: ferhat, Side: cases.For}, {Member: leroux, Side: cases.Against}, {Member: pruvost, Side: cases.Against},
-	}})
-	in[0].On = days.Must("2026-09-29")
-	trial := o.record(o.secretary, at("14:50", in)...)
-	if len(trial.Acts) != 2 {
-		o.t.Fatalf("got %d acts, want the closing and the casting vote", len(trial.Acts))
-	}
-	return id
-}
-
 func TestDraftsBelongToTheirUserAndEndWithTheirAct(t *testing.T) {
 	stores(t, func(t *testing.T, s register.Store) {
 		ctx := context.Background()
@@ -511,6 +308,48 @@ func TestAClosingDayJudgesEveryCaseAgain(t *testing.T) {
 			t.Errorf("%d cases are left to judge, %v; want none", n, err)
 		}
 		sameRows(t, o)
+	})
+}
+
+// TestAnActInASittingOfManyCases: those that fit are judged in the commit, the
+// others are marked and Turn judges them.
+func TestAnActInASittingOfManyCases(t *testing.T) {
+	stores(t, func(t *testing.T, s register.Store) {
+		ctx := context.Background()
+		o := newOffice(t, s)
+		sitting := cases.SittingID("s")
+		plan := cases.PlanSitting{Day: days.Must("2026-10-20"), At: days.MustHour("14:00"), Place: "salle 2"}
+		o.record(o.secretary, all(sitting.File(), plan)...)
+		o.record(o.secretary, report("c0")...)
+		for n := range 70 {
+			id := cases.CaseID(fmt.Sprintf("c%d", n))
+			if n > 0 {
+				o.record(o.secretary, all(id.File(), opening(), cases.FileReport{Reporter: mentor, Text: "x"})...)
+			}
+			o.record(o.secretary, all(id.File(), cases.ConveneCase{Sitting: sitting, Heaviest: regulation.TemporaryExclusion})...)
+		}
+		plan.Day = days.Must("2026-11-03")
+		trial := o.record(o.secretary, all(sitting.File(), plan)...)
+		if len(trial.After) != 64 {
+			t.Errorf("%d cases were judged in the commit, want 64", len(trial.After))
+		}
+		judged := 0
+		for n := 1; n > 0; judged += n {
+			var err error
+			if n, err = o.secretary.Turn(ctx, 4); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if judged != 6 {
+			t.Errorf("%d cases were judged afterwards, want the 6 others", judged)
+		}
+		sameRows(t, o)
+		// Somebody new on the staff may be a substitute in each of them.
+		trial = o.record(o.secretary, all(cases.PersonID("nouvelle").File(), cases.DescribePerson{Identity: cases.Identity{Given: "Ana", Family: "Diaz"}},
+			cases.GiveFunction{Seat: regulation.SeatSuccess})...)
+		if len(trial.After) != 64 {
+			t.Errorf("%d cases were judged with the new member, want 64", len(trial.After))
+		}
 	})
 }
 
