@@ -28,11 +28,15 @@ func (m Matter) calledAnywhere() bool {
 
 // lift asks for the end of a precautionary measure when no sanction follows.
 func (a *assessor) lift() {
+	ended, _ := a.m.endedWithout()
+	by := ended.On
+	if s := a.m.meeting(); by == 0 && s != nil && s.Closed != nil {
+		by = s.Closed.Act.On
+	}
 	for _, p := range a.m.Case.Precautions {
 		if p.Lifted == nil {
 			a.next(todo{kind: DoPrecaution, subject: string(p.Ordered.Is.Precaution), rule: Precaution,
-				by: a.m.Today, what: message.New("docket.precaution.lift")})
-			a.until(a.m.Today)
+				by: by, what: message.New("docket.precaution.lift")})
 		}
 	}
 }

@@ -26,8 +26,7 @@ func (a *assessor) council() {
 	case a.toPost(a.notice.PostBy, cases.LetterConvocation, cases.LetterGrievances, cases.LetterPrior):
 		a.toCompose(s)
 	case a.notice.State == Broken:
-		a.next(todo{kind: DoReconvene, subject: string(s.ID), rule: NoticeRule, from: 0, what: message.New("docket.reconvene",
-			message.Day("proposed", a.notice.Proposed))})
+		a.next(todo{kind: DoReconvene, subject: string(s.ID), rule: NoticeRule, what: a.proposal()})
 	default:
 		if len(a.notice.Missing) > 0 {
 			a.button(a.awaited(NoticeRule))
@@ -43,9 +42,19 @@ func (a *assessor) reconvene() {
 	t := todo{kind: DoConvene, rule: Competence, what: message.New("docket.convene")}
 	if len(a.m.Case.Convened) > 0 && (len(a.m.Case.Postponed) > 0 || a.m.Council() != nil && a.m.Council().Day() != 0) {
 		t.kind, t.rule = DoReconvene, NoticeRule
-		t.what = message.New("docket.reconvene", message.Day("proposed", a.notice.Proposed))
+		t.what = a.proposal()
 	}
 	a.next(t)
+}
+
+// proposal words the first safe day for another council; it counts from today
+// while something is still to be received.
+func (a *assessor) proposal() message.Message {
+	if a.notice.Proposed == 0 {
+		return message.New("docket.convene")
+	}
+	a.until(a.m.Today)
+	return message.New("docket.reconvene", message.Day("proposed", a.notice.Proposed))
 }
 
 // toNotify asks for the letters of the notice that were not issued.

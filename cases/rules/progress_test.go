@@ -218,7 +218,12 @@ func stories(t *testing.T) map[string]*builder {
 	return map[string]*builder{
 		"before the council": storyOne(t), "voted": voted, "issued": issued,
 		"sent": issued.fork().day("2026-10-05").posted("e2", learner), "a minor": storyTwo(t),
-		"alone": alone(t, regulation.Warning),
+		"alone": alone(t, regulation.Warning), "an exclusion by the director": alone(t, regulation.PermanentExclusion),
+		"postponed":   storyOne(t).in(cases.Postpone{Sitting: theSitting, Ground: cases.AbsentIllness, SeenBy: "M. B.", SeenOn: days.Must("2026-09-28")}),
+		"adjourned":   storyOne(t).sitting("2026-09-29").sits(cases.AdjournSitting{}),
+		"nothing yet": newMatter(t).day("2026-09-07").opened().report(),
+		"discontinued": storyOne(t).in(cases.OrderPrecaution{Precaution: "p1", From: days.Must("2026-09-20"), Scope: "tout", Risk: "x"},
+			cases.ChooseCourse{Course: cases.CourseDiscontinue}),
 	}
 }
 
