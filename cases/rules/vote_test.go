@@ -93,7 +93,11 @@ func play(t *testing.T, president string, others []string, secret bool) string {
 	case key != "majority.tie":
 		return string(mo.Outcome()) + " " + score
 	}
-	switch c := verdict(t, vs, Casting, "m1"); c.Reason.Key {
+	c := verdict(t, vs, Casting, "m1")
+	if broken := mo.Casting != nil; broken != (mo.Outcome() != cases.NotAdopted) {
+		t.Errorf("casting vote %v, and the motion is %s", mo.Casting, mo.Outcome())
+	}
+	switch c.Reason.Key {
 	case "casting.adopted", "casting.rejected":
 		return "tie " + score + ": " + string(mo.Outcome()) + " by casting vote"
 	case "casting.abstained":
