@@ -1,0 +1,20 @@
+package ui
+
+// setDisplay changes a choice of looks at once: the theme, the size of texts,
+// the language of the window. It is kept for the next start.
+func (f *Frame) setDisplay(change func(*Display)) {
+	was := f.Display
+	change(&f.Display)
+	if f.Display == was {
+		return
+	}
+	if f.Keep != nil {
+		f.Keep(f.Display)
+	}
+	f.trace("display " + f.Display.Language.Code() + " " + f.Display.Theme)
+	if f.Display.Language != was.Language {
+		f.SaveDrafts()
+		f.compose()
+		f.show(f.At())
+	}
+}
