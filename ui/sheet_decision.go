@@ -1,5 +1,431 @@
 package ui
 
-import "greffe/cases/register"
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
 
-func (f *Frame) openDecision(v register.View) { f.trace("sheet decision") }
+	"fyne.io/fyne/v2"
+
+	"greffe/cases"
+	"greffe/cases/days"
+	"greffe/cases/mailing"
+	"greffe/cases/message"
+	"greffe/cases/register"
+	"greffe/cases/regulation"
+	"greffe/cases/rules"
+	"greffe/ui/parts"
+)
+
+// openDecision opens the content of the letter that notifies the outcome: what
+// the council adopted, what the director decided alone, or that there is no
+// sanction. Its envelopes follow.
+func (f *Frame) openDecision(v register.View) { newDecisionSheet(f, v).open() }
+
+// decisionSheet is the form of a decision. UI goroutine only.
+type decisionSheet struct {
+	frame  *Frame
+	view   register.View
+	typed  decisionForm
+	letter cases.LetterID // the same in every trial, so that verdicts and departures are about it
+	draft  *draft
+	trying liveTry
+	checks []decisionCheck
+
+	sheet   *parts.Sheet
+	fields  map[string]*parts.Field
+	order   []*parts.Field
+	planned *parts.DayField
+	length  *parts.Entry
+	first   *parts.DayField
+	grounds *parts.Area
+	repair  *parts.Entry
+	repairD *parts.DayField
+	reason  *parts.Area
+	checkIn *fyne.Container
+	dates   *parts.Banner
+	retains map[cases.GrievanceID]*parts.Check
+	preview *letterPreview
+}
+
+const (
+	decisionWidth  = 1240
+	decisionColumn = 690
+)
+
+func newDecisionSheet(f *Frame, v register.View) *decisionSheet {
+	s := &decisionSheet{
+		frame: f, view: v, typed: decisionStart(v), letter: cases.LetterID(f.Desk.NewID()),
+		trying: liveTry{frame: f}, fields: map[string]*parts.Field{}, retains: map[cases.GrievanceID]*parts.Check{},
+	}
+	s.draft = f.draft("decision", string(v.Matter.Case.ID))
+	s.build()
+	return s
+}
+
+func (s *decisionSheet) build() {
+	f, m := s.frame, s.view.Matter
+	s.planned = f.dayField(m.Calendar, s.onPlanned)
+	s.planned.Mark = s.markDispatch
+	s.field("planned", f.T("mail.planned"), "", "", s.planned)
+	s.fields["planned"].SetLines(2)
+	s.checkIn = parts.V(8)
+	s.preview = f.newLetterPreview()
+	left := parts.V(12, s.measure(), parts.Columns(12, []float32{320, -1}, s.fields["planned"], parts.Gap(1, 1)))
+	if s.typed.sanctions() {
+		s.sanctionFields(left)
+	}
+	left.Add(s.checkIn)
+	body := parts.SideBelow(left, parts.Fix(previewWidth, previewHeight, s.preview.view), previewWidth, 20, 980)
+	title := f.T("letter.decision")
+	if !s.typed.sanctions() {
+		title = f.T("letter.no-sanction")
+	}
+	s.sheet = parts.NewSheet(capital(title), f.caseLead(m), body)
+	s.sheet.Width = decisionWidth
+	s.sheet.Others = []*parts.Button{parts.NewButton(f.T("button.cancel"), "", parts.Secondary, s.close)}
+	s.sheet.Primary = parts.NewButton(f.T("mail.decision.envelopes"), "envelope-simple", parts.Primary, s.submit)
+	s.sheet.OnEscape = s.draft.leave
+}
+
+func (s *decisionSheet) field(key, label, mark, hint string, input fyne.CanvasObject) {
+	s.fields[key] = parts.NewField(label, mark, hint, input)
+	s.order = append(s.order, s.fields[key])
+}
+
+// measure says what was decided, and by whom.
+func (s *decisionSheet) measure() fyne.CanvasObject {
+	f, m := s.frame, s.view.Matter
+	words := f.T("mail.decision.alone")
+	if mo, ok := m.Case.AdoptedMotion(); ok {
+		n := cases.CountVotes(mo.Closed.Is, "")
+		words = f.T("mail.decision.adopted", message.Day("day", mo.Closed.Act.On),
+			message.Number("for", n.For), message.Number("against", n.Against))
+	} else if !s.typed.sanctions() {
+		words = f.T("mail.decision.none")
+	}
+	b := parts.NewBanner(parts.ToneInfo, measureOf(f.words, s.typed.Sanction), words)
+	b.Icon = "gavel"
+	if r, ok := m.Profile.Sanction(s.typed.Sanction.Kind); ok {
+		b.Article = articleChip(f.words, string(r.Article))
+	}
+	return b
+}
+
+// sanctionFields adds what a letter of sanction says besides.
+func (s *decisionSheet) sanctionFields(left *fyne.Container) {
+	f, m := s.frame, s.view.Matter
+	if s.typed.Sanction.Kind == regulation.TemporaryExclusion {
+		s.exclusionFields(left)
+	}
+	list := parts.V(6)
+	for _, g := range m.Case.Grievances {
+		id := g.Is.Grievance
+		c := parts.NewCheck(f.T("mail.decision.grievance", message.Day("day", g.Is.Day),
+			message.Text("text", g.Is.Text), message.Text("article", string(g.Is.Article))), func(on bool) { s.onRetained(id, on) })
+		s.retains[id] = c
+		list.Add(c)
+	}
+	s.field("retained", f.T("mail.decision.retained"), "", f.T("mail.decision.retained.hint"), list)
+	left.Add(s.fields["retained"])
+	left.Add(parts.V(3, mailHead(f.T("label.explanations")),
+		parts.NewWrap(explanationsOf(f.words, m), parts.Body, parts.ColorText, decisionColumn)))
+	s.grounds = parts.NewArea(f.T("mail.decision.grounds.example"), 3)
+	s.grounds.OnChanged = func(t string) { s.typed.Grounds = t; s.changed() }
+	s.field("grounds", f.T("mail.decision.why"), "", f.T("mail.decision.why.hint"), s.grounds)
+	left.Add(s.fields["grounds"])
+	s.repair = parts.NewEntry("")
+	s.repair.OnChanged = func(t string) { s.typed.Reparation = t; s.changed() }
+	s.repairD = f.dayField(m.Calendar, func(d days.Day) { s.typed.RepairBy = d; s.changed() })
+	s.field("reparation", f.T("mail.decision.reparation"), f.T("mail.optional"), f.T("mail.decision.reparation.hint"), s.repair)
+	s.field("repair", f.T("mail.decision.repair-by"), "", "", s.repairD)
+	left.Add(parts.ColumnsTop(12, []float32{-2, -1}, s.fields["reparation"], s.fields["repair"]))
+}
+
+func (s *decisionSheet) exclusionFields(left *fyne.Container) {
+	f, m := s.frame, s.view.Matter
+	s.length = parts.NewEntry("")
+	s.length.OnChanged = s.onLength
+	s.first = f.dayField(m.Calendar, s.onFirst)
+	s.first.Mark = s.markFirst
+	s.field("length", f.T("mail.decision.length"), "", "", s.length)
+	s.field("first", f.T("mail.decision.first"), "", f.T("mail.decision.first.hint"), s.first)
+	s.fields["first"].SetLines(2)
+	s.dates = parts.NewBanner(parts.ToneNeutral, "", "")
+	s.dates.Icon = "calendar-dots"
+	left.Add(parts.ColumnsTop(12, []float32{140, 300, -1}, s.fields["length"], s.fields["first"], parts.Gap(1, 1)))
+	left.Add(s.dates)
+}
+
+func (s *decisionSheet) open() {
+	s.show()
+	if !s.frame.Sheet("decision", s.sheet) {
+		return
+	}
+	s.draft.restore(&s.typed, s.show)
+	s.frame.trace("shown decision")
+}
+
+// show puts what was typed into the fields.
+func (s *decisionSheet) show() {
+	s.planned.SetDay(s.typed.Planned)
+	for id, c := range s.retains {
+		c.SetChecked(!slices.Contains(s.typed.NotRetained, id))
+	}
+	if s.length != nil {
+		s.length.SetText(numberText(s.typed.Sanction.Length))
+		s.first.SetDay(s.typed.Sanction.First)
+	}
+	if s.grounds != nil {
+		s.grounds.SetText(s.typed.Grounds)
+		s.repair.SetText(s.typed.Reparation)
+		s.repairD.SetDay(s.typed.RepairBy)
+	}
+	s.sayDates()
+	s.judge()
+}
+
+func numberText(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// sayDates says the last day and the day of return.
+func (s *decisionSheet) sayDates() {
+	if s.dates == nil {
+		return
+	}
+	x := s.typed.Sanction
+	if x.Last == 0 {
+		s.dates.Set(parts.ToneNeutral, "", s.frame.T("mail.decision.dates.none"))
+		return
+	}
+	s.dates.Set(parts.ToneInfo, "", s.frame.T("mail.decision.dates", message.Day("first", x.First),
+		message.Day("last", x.Last), message.Number("n", x.Length), message.Day("return", s.typed.returns())))
+}
+
+func (s *decisionSheet) onPlanned(d days.Day) {
+	s.typed.Planned = d
+	s.redate()
+}
+
+func (s *decisionSheet) onLength(t string) {
+	n, err := strconv.Atoi(strings.TrimSpace(t))
+	if err != nil {
+		n = 0
+	}
+	s.typed.Sanction.Length = n
+	s.redate()
+}
+
+func (s *decisionSheet) onFirst(d days.Day) {
+	s.typed.Sanction.First, s.typed.Firsts = d, d != 0
+	s.redate()
+}
+
+// redate follows the dispatch and the length with the days of the exclusion.
+func (s *decisionSheet) redate() {
+	s.typed = s.typed.dated(s.view.Matter)
+	if s.first != nil && !s.typed.Firsts && s.first.Day() != s.typed.Sanction.First {
+		s.first.SetDay(s.typed.Sanction.First)
+	}
+	s.sayDates()
+	s.changed()
+}
+
+func (s *decisionSheet) onRetained(id cases.GrievanceID, on bool) {
+	s.typed.NotRetained = slices.DeleteFunc(s.typed.NotRetained, func(x cases.GrievanceID) bool { return x == id })
+	if !on {
+		s.typed.NotRetained = append(s.typed.NotRetained, id)
+	}
+	s.changed()
+}
+
+// markDispatch colours a day of the month grid by the window.
+func (s *decisionSheet) markDispatch(d days.Day) (parts.Tone, string) {
+	w := rules.Window(s.view.Matter)
+	if !s.typed.Sanction.Kind.Exclusion() || w.Lower == 0 || d < s.view.Matter.Today {
+		return parts.ToneNeutral, ""
+	}
+	f := s.frame
+	switch w.On(d) {
+	case rules.Met:
+		return parts.ToneOK, f.T("mail.window.safe", message.Day("safe_from", w.Safe), message.Day("safe_end", w.SafeEnd))
+	case rules.Contestable:
+		return parts.ToneWarn, f.T("mail.window.contestable", message.Day("safe_from", w.Safe), message.Day("safe_end", w.SafeEnd))
+	default:
+		return parts.ToneDanger, f.T("mail.window.broken", message.Day("from", w.Lenient), message.Day("until", w.Limit))
+	}
+}
+
+// markFirst colours a day of the month grid by how soon an exclusion starts.
+func (s *decisionSheet) markFirst(d days.Day) (parts.Tone, string) {
+	x := rules.ExclusionFor(s.view.Matter, d, s.typed.Planned)
+	switch {
+	case x.Earliest == 0:
+		return parts.ToneNeutral, ""
+	case d < x.Earliest:
+		return parts.ToneDanger, s.frame.T("mail.first.soon", message.Day("day", x.Earliest))
+	case d < x.SafeFirst:
+		return parts.ToneWarn, s.frame.T("mail.first.close", message.Day("day", x.SafeFirst))
+	}
+	return parts.ToneOK, s.frame.T("mail.first.safe")
+}
+
+func (s *decisionSheet) changed() {
+	s.draft.changed(func() any { return s.typed })
+	s.trying.after(s.attempt, s.tried)
+}
+
+func (s *decisionSheet) judge() { s.trying.now(s.attempt, s.tried) }
+
+// draftLetter is the letter as it would be issued, without its frozen parts.
+func (s *decisionSheet) draftLetter() (cases.IssueLetter, bool) {
+	start := packageStart(s.view.Matter)
+	start.Planned = s.typed.Planned
+	plan := start.plan(s.view.Matter, s.typed.planner(s.view.Matter.Case), s.frame.Desk.NewID)
+	if len(plan.Letters) == 0 {
+		return cases.IssueLetter{}, false
+	}
+	l := plan.Letters[0]
+	l.Letter = s.letter
+	return l, true
+}
+
+func (s *decisionSheet) attempt() (register.Submission, bool) {
+	l, ok := s.draftLetter()
+	if !ok || s.typed.Planned == 0 {
+		return register.Submission{}, false
+	}
+	sub := issuing(s.view.Matter.Case.ID, l, nil, s.departures())
+	return sub, true
+}
+
+// departures are the overrides asked for: a reason was written, and the rules
+// allow to depart from what stops the letter.
+func (s *decisionSheet) departures() []cases.Override {
+	reason := strings.TrimSpace(s.typed.Departure)
+	if reason == "" {
+		return nil
+	}
+	var out []cases.Override
+	for _, c := range s.checks {
+		if c.Depart {
+			out = append(out, cases.Override{Rule: c.override.Rule, Reason: reason})
+		}
+	}
+	return out
+}
+
+// tried shows the verdicts under the fields they are about, and the pages.
+func (s *decisionSheet) tried(t register.Trial, err error) {
+	if err != nil {
+		s.frame.trace("tried decision: " + err.Error())
+		return
+	}
+	s.checks = decisionChecks(s.frame.words, t, s.view.Matter.Case.ID, s.letter)
+	s.showChecks()
+	if l, ok := s.draftLetter(); ok && s.frame.Letters != nil {
+		m := s.view.Matter
+		s.preview.show(s.frame.T("letter."+string(l.Type)), func(context.Context) ([]byte, []message.Message, error) {
+			return s.frame.Letters.Preview(m, l, 0)
+		})
+	}
+	s.frame.trace("tried decision")
+}
+
+func (s *decisionSheet) showChecks() {
+	f := s.frame
+	for _, field := range s.fields {
+		field.SetInfo("")
+		field.SetError("")
+	}
+	s.checkIn.Objects = nil
+	depart := false
+	if len(s.checks) > 0 {
+		s.checkIn.Add(mailHead(f.T("mail.decision.checks")))
+	}
+	for _, c := range s.checks {
+		depart = depart || c.Depart
+		if field := s.fields[c.Field]; field != nil && c.Field != "grounds" {
+			if c.Blocks {
+				field.SetError(c.Reason)
+			} else if c.State == rules.Contestable {
+				field.SetInfo(c.Reason)
+			}
+		}
+		word := f.T("state." + c.State.String())
+		if c.Blocks {
+			word = f.T("mail.check.blocks")
+		}
+		s.checkIn.Add(parts.NewVerdictRow(shapeOf(c.State), c.Title, c.Reason, c.Article, word))
+	}
+	if depart && f.Desk.User().Role == cases.RoleDirector {
+		s.checkIn.Add(s.departure())
+	}
+	s.checkIn.Refresh()
+	s.sheet.Refresh()
+}
+
+// departure is where a director writes why the letter may be issued all the same.
+func (s *decisionSheet) departure() fyne.CanvasObject {
+	f := s.frame
+	if s.reason == nil {
+		s.reason = parts.NewArea("", 2)
+		s.reason.SetText(s.typed.Departure)
+		s.reason.OnChanged = func(t string) {
+			s.typed.Departure = t
+			s.draft.changed(func() any { return s.typed })
+		}
+		s.fields["departure"] = parts.NewField(f.T("label.departure"), "", f.T("mail.departure.hint"), s.reason)
+	}
+	return s.fields["departure"]
+}
+
+// submit goes on to the envelopes of the letter.
+func (s *decisionSheet) submit() {
+	f := s.frame
+	faults := s.typed.faults(s.view.Matter)
+	for key, field := range s.fields {
+		if m, wrong := faults[key]; wrong {
+			field.SetError(f.Say(m))
+			f.trace("field " + key + " error")
+		}
+	}
+	wrong := false
+	for _, field := range s.order {
+		for key := range faults {
+			wrong = wrong || s.fields[key] == field
+		}
+	}
+	if wrong && parts.FocusFirstError(s.order...) {
+		return
+	}
+	s.draft.save()
+	s.trying.halt()
+	start := packageStart(s.view.Matter)
+	start.Planned = s.typed.Planned
+	build := s.typed.planner(s.view.Matter.Case)
+	letter, overrides := s.letter, s.departures()
+	s.sheet.Close()
+	f.openEnvelopes(envelopesAsked{
+		view: s.view, form: "package-decision", title: f.T("mail.package.decision"), start: start, overrides: overrides, ends: s.draft.key,
+		build: func(m rules.Matter, o mailing.Options) mailing.Plan {
+			p := build(m, o)
+			if len(p.Letters) > 0 {
+				p.Letters[0].Letter = letter
+			}
+			return p
+		},
+		issued: s.draft.done,
+	})
+}
+
+func (s *decisionSheet) close() {
+	s.draft.leave()
+	s.trying.halt()
+	s.sheet.Close()
+}
