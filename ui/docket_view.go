@@ -26,10 +26,10 @@ const (
 	groupWaiting // for the post, the director, the learner
 )
 
-// groupOf files what is due. Red is for the missed day of a rule alone: an aim
+// dueGroupOf files what is due. Red is for the missed day of a rule alone: an aim
 // of the office that was missed is due today, and what waits for others is
 // never late.
-func groupOf(d rules.Due, today days.Day) docketGroup {
+func dueGroupOf(d rules.Due, today days.Day) docketGroup {
 	sunday := today + days.Day((7-int(today.Weekday()))%7)
 	switch {
 	case d.Waiting:
@@ -83,9 +83,9 @@ const (
 func (d docketFilter) keeps(r register.DocketRow, today days.Day) bool {
 	switch d {
 	case filterOverdue:
-		return groupOf(r.Due, today) == groupOverdue
+		return dueGroupOf(r.Due, today) == groupOverdue
 	case filterToday:
-		return groupOf(r.Due, today) == groupToday
+		return dueGroupOf(r.Due, today) == groupToday
 	case filterWindows:
 		return r.Due.Kind == rules.DoDecision
 	case filterLetters:
@@ -140,7 +140,7 @@ func viewDocket(w translations.Words, rows []register.DocketRow, today days.Day,
 	for _, r := range rows {
 		learners[r.Learner] = true
 		if filter.keeps(r, today) {
-			g := groupOf(r.Due, today)
+			g := dueGroupOf(r.Due, today)
 			byGroup[g] = append(byGroup[g], r)
 		}
 	}

@@ -23,7 +23,7 @@ func countRail(rows []register.DocketRow, today days.Day) railCounts {
 	var c railCounts
 	review := map[cases.CaseID]bool{}
 	for _, r := range rows {
-		group := groupOf(r.Due, today)
+		group := dueGroupOf(r.Due, today)
 		if group == groupOverdue || group == groupToday {
 			c.docket++
 			c.late = c.late || group == groupOverdue
