@@ -8,6 +8,7 @@ import (
 	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/message"
+	"greffe/cases/regulation"
 	"greffe/ui/parts"
 )
 
@@ -25,7 +26,9 @@ type Given struct {
 	Keep      func(Display) // keeps the display choices; nil: nothing is kept
 	Simulated bool          // the day was set by hand: a band says so
 	Register  string        // where the register is, shown in the settings
-	NextDay   func()        // moves a simulated day forward; nil: the day is the machine's
+	// Profile is the regulation in force, whose numbers the settings show.
+	Profile regulation.Profile
+	NextDay func() // moves a simulated day forward; nil: the day is the machine's
 	// OpenSample leaves this register and opens the sample data instead; nil: not offered.
 	OpenSample func() error
 }

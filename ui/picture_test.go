@@ -3,6 +3,7 @@ package ui_test
 import (
 	"context"
 	"crypto/rand"
+	"fmt"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -54,7 +55,7 @@ func sampleFrame(t *testing.T, day string, d ui.Display, width, height float32) 
 	w.SetPadded(false)
 	f := ui.NewFrame(ui.Given{
 		Desks: desks{reg}, Catalogue: words, Work: ui.InlineWork(), Display: d, Simulated: true, NextDay: func() {},
-		Letters: writer.New(words),
+		Letters: writer.New(words), Profile: profile, Register: "registre.greffe",
 	}, w)
 	w.Resize(fyne.NewSize(width, height))
 	f.Start()
@@ -78,6 +79,12 @@ func TestPictures(t *testing.T) {
 				f.Go(ui.Route{Page: page})
 				save(t, w, filepath.Join(folder, string(page)+"-"+name+"-"+size+".png"))
 			}
+			for tab := range 4 {
+				w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+				save(t, w, filepath.Join(folder, fmt.Sprintf("settings%d-%s-%s.png", tab+1, name, size)))
+			}
+			f.Go(ui.Route{Page: ui.PageFirstRun})
+			save(t, w, filepath.Join(folder, "firstrun-"+name+"-"+size+".png"))
 		}
 	}
 }

@@ -91,6 +91,8 @@ func recordWords(w translations.Words, a cases.Act) string {
 		detail = w.Day(x.Day)
 	case cases.GiveFunction:
 		detail = functionWords(w, x.Seat)
+	case cases.SeatMember:
+		detail = functionWords(w, x.Seat)
 	case cases.PlanSitting:
 		detail = w.T("journal.sitting", message.Day("day", x.Day), message.Hour("time", x.At))
 	case cases.ChooseCourse:

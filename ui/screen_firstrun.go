@@ -72,11 +72,18 @@ func (s *firstRunScreen) show() {
 		parts.NewText(f.T("start.step", message.Number("n", s.step+1), message.Number("of", stepsOfStart)), parts.CaptionStrong, parts.ColorAccent),
 		parts.NewEllipsis(title, parts.Title, parts.ColorText),
 		parts.NewWrap(lead, parts.Body, parts.ColorMuted, 720))
-	card := parts.NewCard(parts.Border(
-		parts.Border(nil, parts.HLine(), nil, nil, parts.Pad(18, 24, 14, 24, head)),
-		parts.Border(parts.HLine(), nil, nil, nil, parts.Pad(12, 24, 12, 24, s.buttons())),
-		nil, nil, parts.Scroll(parts.Pad(16, 24, 16, 24, inside))))
-	s.body.Objects = []fyne.CanvasObject{parts.Pad(24, 24, 24, 24, centred(card, 880))}
+	top := parts.Border(nil, parts.HLine(), nil, nil, parts.Pad(18, 24, 14, 24, head))
+	foot := parts.Border(parts.HLine(), nil, nil, nil, parts.Pad(12, 24, 12, 24, s.buttons()))
+	visible(foot, s.step != stepLanguage)
+	content := parts.Pad(16, 24, 20, 24, inside)
+	card := parts.NewCard(parts.Border(top, foot, nil, nil, parts.Scroll(content)))
+	s.body.Objects = []fyne.CanvasObject{parts.PadAll(24, centred(card, 880, func() float32 {
+		height := top.MinSize().Height + content.MinSize().Height
+		if foot.Visible() {
+			height += foot.MinSize().Height
+		}
+		return height
+	}))}
 	s.body.Refresh()
 	f.trace("step " + title)
 }
