@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"maps"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -54,7 +55,7 @@ func (l *liveTry) halt() {
 func (f *Frame) withCase(id cases.CaseID, do func(register.View)) {
 	var g Generation
 	Load(f.Work, &g, func(ctx context.Context) (register.View, error) {
-		return f.Desk.Case(ctx, id)
+		return f.staffed(ctx, id)
 	}, func(v register.View, err error) {
 		if err != nil {
 			f.Fault(err)
@@ -62,6 +63,32 @@ func (f *Frame) withCase(id cases.CaseID, do func(register.View)) {
 		}
 		do(v)
 	})
+}
+
+// staffed reads a case with the whole staff among its people: whoever signs a
+// letter need not be named in the case yet. Off the UI goroutine.
+func (f *Frame) staffed(ctx context.Context, id cases.CaseID) (register.View, error) {
+	v, err := f.Desk.Case(ctx, id)
+	if err != nil {
+		return v, err
+	}
+	rows, err := f.Desk.People(ctx, register.PeopleQuery{Groups: []cases.Group{cases.GroupStaff}})
+	if err != nil {
+		return v, err
+	}
+	people := maps.Clone(v.Matter.People) // what a desk returns is shared
+	for _, r := range rows {
+		if people[r.Person] != nil {
+			continue
+		}
+		p, err := f.Desk.Person(ctx, r.Person)
+		if err != nil {
+			return v, err
+		}
+		people[r.Person] = p
+	}
+	v.Matter.People = people
+	return v, nil
 }
 
 // caseLead is the line under the title of a sheet: who and which case.

@@ -32,7 +32,7 @@ func (s *packageSheet) submit() {
 // it: what the rules refuse, and what they want confirmed. Off the UI goroutine.
 func (f *Frame) checkLetters(ctx context.Context, id cases.CaseID, plan mailing.Plan, overrides []cases.Override) (checkView, error) {
 	var out checkView
-	v, err := f.Desk.Case(ctx, id)
+	v, err := f.staffed(ctx, id)
 	if err != nil {
 		return out, err
 	}
@@ -62,8 +62,7 @@ func (f *Frame) checkLetters(ctx context.Context, id cases.CaseID, plan mailing.
 			before = try
 			out.Confirm = append(out.Confirm, fresh(t.Confirm, out.Confirm)...)
 			if laid, ok := t.Matters[id]; ok {
-				m = laid
-				m.Act = nil
+				m.Case, m.Sittings = laid.Case, laid.Sittings
 			}
 		}
 		out.Issue = append(out.Issue, c)

@@ -16,17 +16,29 @@ import (
 // openConvene opens the sheet that fixes the council of a case: the heaviest
 // sanction envisaged, the day, the hour, the place, and who signs.
 func (f *Frame) openConvene(v register.View) {
+	type read struct {
+		view     register.View
+		sittings []register.SittingRow
+	}
 	var g Generation
-	Load(f.Work, &g, func(ctx context.Context) ([]register.SittingRow, error) {
-		return f.Desk.Sittings(ctx, f.Desk.Today()-60, 0)
-	}, func(rows []register.SittingRow, err error) {
+	Load(f.Work, &g, func(ctx context.Context) (read, error) {
+		view, err := f.staffed(ctx, v.Matter.Case.ID)
+		if err != nil {
+			return read{}, err
+		}
+		rows, err := f.Desk.Sittings(ctx, f.Desk.Today()-placeSince, 0)
+		return read{view, rows}, err
+	}, func(r read, err error) {
 		if err != nil {
 			f.Fault(err)
 			return
 		}
-		newConveneSheet(f, v, rows).open()
+		newConveneSheet(f, r.view, r.sittings).open()
 	})
 }
+
+// placeSince is how many days back the place of a sitting is proposed again.
+const placeSince = 60
 
 // conveneSheet is the form of a council. UI goroutine only.
 type conveneSheet struct {

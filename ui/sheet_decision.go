@@ -21,7 +21,9 @@ import (
 // openDecision opens the content of the letter that notifies the outcome: what
 // the council adopted, what the director decided alone, or that there is no
 // sanction. Its envelopes follow.
-func (f *Frame) openDecision(v register.View) { newDecisionSheet(f, v).open() }
+func (f *Frame) openDecision(v register.View) {
+	f.withCase(v.Matter.Case.ID, func(v register.View) { newDecisionSheet(f, v).open() })
+}
 
 // decisionSheet is the form of a decision. UI goroutine only.
 type decisionSheet struct {

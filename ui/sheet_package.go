@@ -43,12 +43,15 @@ func (f *Frame) openPackage(v register.View, what packageKind) { f.openPackageFo
 
 // openPackageFor opens them with a signatory chosen before; empty: the director.
 func (f *Frame) openPackageFor(v register.View, what packageKind, signatory cases.PersonID) {
-	start := packageStart(v.Matter)
-	if signatory != "" {
-		start.Signatory = signatory
-	}
-	f.openEnvelopes(envelopesAsked{view: v, form: "package-" + string(what), title: f.T("mail.package." + string(what)),
-		build: what.planner(), start: start})
+	f.withCase(v.Matter.Case.ID, func(v register.View) {
+		start := packageStart(v.Matter)
+		if signatory != "" {
+			start.Signatory = signatory
+		}
+		f.openEnvelopes(envelopesAsked{
+			view: v, form: "package-" + string(what), title: f.T("mail.package." + string(what)), build: what.planner(), start: start,
+		})
+	})
 }
 
 // envelopesAsked is what a sheet of envelopes is opened with.

@@ -155,9 +155,11 @@ func (s *precautionSheet) close() {
 
 // openPrecautionLetter opens the envelopes of the letter of a measure alone.
 func (f *Frame) openPrecautionLetter(v register.View, id cases.PrecautionID) {
-	f.openEnvelopes(envelopesAsked{
-		view: v, form: "package-precaution", title: f.T("mail.package.precaution"), start: packageStart(v.Matter),
-		build: func(m rules.Matter, o mailing.Options) mailing.Plan { return mailing.Precaution(m, id, o) },
+	f.withCase(v.Matter.Case.ID, func(v register.View) {
+		f.openEnvelopes(envelopesAsked{
+			view: v, form: "package-precaution", title: f.T("mail.package.precaution"), start: packageStart(v.Matter),
+			build: func(m rules.Matter, o mailing.Options) mailing.Plan { return mailing.Precaution(m, id, o) },
+		})
 	})
 }
 
