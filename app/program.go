@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
@@ -148,7 +149,23 @@ func (p *program) tracer() func(string) {
 	if !p.flags.trace {
 		return nil
 	}
-	return func(event string) { fmt.Fprintln(os.Stderr, event) }
+	return func(event string) { fmt.Fprintln(os.Stderr, event+placeOf(event)) }
+}
+
+// placeOf is where on the window the keyboard now is, for a test that presses
+// there with the mouse; nothing for another event.
+func placeOf(event string) string {
+	if !strings.HasPrefix(event, "focus ") {
+		return ""
+	}
+	d := fyne.CurrentApp().Driver()
+	for _, w := range d.AllWindows() {
+		if o, ok := w.Canvas().Focused().(fyne.CanvasObject); ok {
+			at, size := d.AbsolutePositionForObject(o), o.Size()
+			return fmt.Sprintf(" @%.0f,%.0f", at.X+size.Width/2, at.Y+size.Height/2)
+		}
+	}
+	return ""
 }
 
 func (p *program) close() {

@@ -92,9 +92,9 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 	}
 }
 
-// TypedKey presses on Space and Enter.
+// TypedKey presses on Enter.
 func (b *Button) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeySpace || isEnter(e.Name) {
+	if isEnter(e.Name) {
 		b.Tapped(nil)
 		return
 	}

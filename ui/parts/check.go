@@ -66,9 +66,9 @@ func (c *Check) Tapped(*fyne.PointEvent) {
 	}
 }
 
-// TypedKey changes it on Space and Enter.
+// TypedKey changes it on Enter.
 func (c *Check) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeySpace || isEnter(e.Name) {
+	if isEnter(e.Name) {
 		c.Tapped(nil)
 		return
 	}

@@ -115,6 +115,19 @@ func TestTabsByKeyboardAndStep(t *testing.T) {
 	}
 }
 
+func TestSpaceOnAButtonIsNotTypedIntoWhatItOpens(t *testing.T) {
+	start(t, parts.ModeLight)
+	next := parts.NewEntry("")
+	var w fyne.Window
+	b := parts.NewButton("Continuer", "", parts.Primary, func() { w.Canvas().Focus(next) })
+	w = show(t, parts.V(0, b, next), 300, 90)
+	w.Canvas().Focus(b)
+	press(w, fyne.KeySpace)
+	if w.Canvas().Focused() != fyne.Focusable(next) || next.Text != "" {
+		t.Errorf("the field holds %q", next.Text)
+	}
+}
+
 func TestButtonByKeysAndDisabled(t *testing.T) {
 	start(t, parts.ModeLight)
 	pressed := 0

@@ -156,7 +156,7 @@ func (l *List) MouseOut() {}
 
 // TypedRune hands letters on with the row.
 func (l *List) TypedRune(r rune) {
-	if l.OnRune != nil {
+	if !l.spaced(r) && l.OnRune != nil {
 		l.OnRune(r, l.at)
 	}
 }
@@ -180,7 +180,7 @@ func (l *List) TypedKey(e *fyne.KeyEvent) {
 		l.move(1)
 	case fyne.KeyEnd:
 		l.move(l.Length())
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		l.open()
 	default:
 		l.reactive.TypedKey(e)

@@ -80,7 +80,7 @@ func (m *Month) TypedKey(e *fyne.KeyEvent) {
 		m.goTo(m.at.AddMonths(1))
 	case fyne.KeyHome:
 		m.goTo(m.Calendar.Today)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		m.OnPick(m.at)
 	case fyne.KeyF4:
 		m.reactive.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})

@@ -34,8 +34,20 @@ func (r *reactive) FocusGained() {
 // FocusLost is called when the keyboard goes elsewhere.
 func (r *reactive) FocusLost() { r.focused = false; r.Refresh() }
 
-// TypedRune is called for each character typed.
-func (r *reactive) TypedRune(rune) {}
+// TypedRune is called for each character typed; only the space says something.
+func (r *reactive) TypedRune(c rune) { r.spaced(c) }
+
+// spaced does on the space what Enter does, and tells whether it was one. The
+// character is heard, not its key: it comes after the key, and what the key had
+// opened would take it for typed text.
+func (r *reactive) spaced(c rune) bool {
+	f, ok := r.self.(fyne.Focusable)
+	if c != ' ' || !ok {
+		return false
+	}
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	return true
+}
 
 // TypedKey is called for each key; what a part does not use itself goes to the
 // sheet around it, then to the window.
@@ -131,9 +143,10 @@ func isPrimary(s fyne.Shortcut) bool {
 
 func isEnter(k fyne.KeyName) bool { return k == fyne.KeyReturn || k == fyne.KeyEnter }
 
+// announceFocus shows what has the focus first: a listener may ask where it is.
 func announceFocus(o fyne.CanvasObject) {
-	Trace("focus " + describe(o))
 	reveal(o)
+	Trace("focus " + describe(o))
 }
 
 // describe names a part as its type and its label: "Button Record the vote".

@@ -57,16 +57,16 @@ func (r *Row) Tapped(*fyne.PointEvent) {
 
 // TypedRune hands letters on.
 func (r *Row) TypedRune(c rune) {
-	if r.OnRune != nil {
+	if !r.spaced(c) && r.OnRune != nil {
 		r.OnRune(c)
 	}
 }
 
-// TypedKey opens on Space and Enter.
+// TypedKey opens on Enter.
 func (r *Row) TypedKey(e *fyne.KeyEvent) {
 	switch {
 	case r.OnKey != nil && r.OnKey(e):
-	case e.Name == fyne.KeySpace || isEnter(e.Name):
+	case isEnter(e.Name):
 		r.Tapped(nil)
 	default:
 		r.reactive.TypedKey(e)

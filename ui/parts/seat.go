@@ -95,9 +95,9 @@ func (s *Seat) Tapped(*fyne.PointEvent) {
 	}
 }
 
-// TypedKey opens the seat on Enter and Space.
+// TypedKey opens the seat on Enter.
 func (s *Seat) TypedKey(e *fyne.KeyEvent) {
-	if isEnter(e.Name) || e.Name == fyne.KeySpace {
+	if isEnter(e.Name) {
 		s.Tapped(nil)
 		return
 	}
@@ -106,7 +106,7 @@ func (s *Seat) TypedKey(e *fyne.KeyEvent) {
 
 // TypedRune hands letters on.
 func (s *Seat) TypedRune(r rune) {
-	if s.OnRune != nil {
+	if !s.spaced(r) && s.OnRune != nil {
 		s.OnRune(r)
 	}
 }

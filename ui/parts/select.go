@@ -85,7 +85,7 @@ func (s *Select) Tapped(*fyne.PointEvent) {
 
 // TypedRune opens the list at what begins like the letter.
 func (s *Select) TypedRune(r rune) {
-	if r != ' ' {
+	if !s.spaced(r) {
 		s.open(string(r))
 	}
 }
@@ -93,7 +93,7 @@ func (s *Select) TypedRune(r rune) {
 // TypedKey opens the list.
 func (s *Select) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown, fyne.KeyUp, fyne.KeyF4:
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown, fyne.KeyUp, fyne.KeyF4:
 		s.open("")
 	default:
 		s.reactive.TypedKey(e)

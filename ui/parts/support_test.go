@@ -56,6 +56,9 @@ func press(w fyne.Window, keys ...fyne.KeyName) {
 		if f := w.Canvas().Focused(); f != nil {
 			f.TypedKey(&fyne.KeyEvent{Name: k})
 		}
+		if f := w.Canvas().Focused(); f != nil && k == fyne.KeySpace {
+			f.TypedRune(' ') // a window sends the character after the key, to whatever then has the focus
+		}
 	}
 }
 

@@ -165,7 +165,7 @@ func (h *tableHead) TypedKey(e *fyne.KeyEvent) {
 		h.move(1)
 	case fyne.KeyLeft:
 		h.move(-1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		h.of.sort(h.at)
 	default:
 		h.reactive.TypedKey(e)

@@ -111,9 +111,9 @@ func (v *VerdictRow) Tapped(*fyne.PointEvent) {
 	}
 }
 
-// TypedKey unfolds on Enter and Space.
+// TypedKey unfolds on Enter.
 func (v *VerdictRow) TypedKey(e *fyne.KeyEvent) {
-	if isEnter(e.Name) || e.Name == fyne.KeySpace {
+	if isEnter(e.Name) {
 		v.Tapped(nil)
 		return
 	}
