@@ -20,10 +20,13 @@ type directoryLine struct {
 	Name, Group, Does, Phone, Mail string
 }
 
+// A directoryGroup is one group and how many it holds.
+type directoryGroup struct{ Label, Count string }
+
 // A directoryView is the directory as it shows.
 type directoryView struct {
 	Lead   string
-	Groups []string // each with its count
+	Groups []directoryGroup
 	Lines  []directoryLine
 	Empty  string
 }
@@ -39,7 +42,7 @@ func viewDirectory(w translations.Words, rows []register.PersonRow, group cases.
 				n++
 			}
 		}
-		v.Groups = append(v.Groups, w.T("directory.group", message.Term("group", groupKey(g)), message.Number("n", n)))
+		v.Groups = append(v.Groups, directoryGroup{w.T(groupKey(g)), w.Number(n)})
 	}
 	words := register.Words(text)
 	for _, r := range rows {

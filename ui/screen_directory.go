@@ -22,7 +22,7 @@ type directoryScreen struct {
 
 	body   fyne.CanvasObject
 	header *pageHeader
-	groups *parts.Segment
+	groups *parts.Tabs
 	filter *parts.Entry
 	table  *parts.DataTable
 	main   *fyne.Container
@@ -47,16 +47,14 @@ func newDirectoryScreen(f *Frame, person cases.PersonID) screen {
 	s.filter = parts.NewEntry(f.T("directory.filter"))
 	s.filter.OnChanged = func(string) { s.show() }
 	s.filter.OnKey = s.filterKey
-	s.groups = parts.NewSegment(nil, func(i int) {
-		s.group = directoryGroups()[max(0, i)]
+	s.groups = parts.NewTabs(nil, func(i int) {
+		s.group = directoryGroups()[i]
 		s.show()
 	})
-	s.groups.Required, s.groups.Selected = true, 0
-	s.groups.SetName(f.T("rail.directory"))
 	s.view = viewDirectory(f.words, nil, "", "")
 	s.showGroups()
 	s.header = f.newHeader(f.T("rail.directory"), "", parts.NewButton(f.T("directory.add"), "plus", parts.Primary, func() { s.edit(nil) }))
-	bar := parts.Columns(12, []float32{0, -1}, s.groups, s.filter)
+	bar := parts.Columns(20, []float32{-1, 240}, s.groups, s.filter)
 	s.body = pagePadding(s.header.content, parts.Border(parts.Pad(0, 0, 12, 0, bar), nil, nil, nil, s.main))
 	return s
 }
@@ -77,6 +75,8 @@ func (s *directoryScreen) focus() {
 		s.frame.Window.Canvas().Focus(s.table.List)
 	}
 }
+
+func (s *directoryScreen) stepTab(n int) { s.groups.Step(n) }
 
 func (s *directoryScreen) find() { s.frame.Window.Canvas().Focus(s.filter) }
 
@@ -153,12 +153,11 @@ func (s *directoryScreen) show() {
 }
 
 func (s *directoryScreen) showGroups() {
-	options := make([]parts.SegmentOption, len(s.view.Groups))
-	for i, label := range s.view.Groups {
-		options[i].Label = label
+	heads := make([]parts.Tab, len(s.view.Groups))
+	for i, g := range s.view.Groups {
+		heads[i] = parts.Tab{Label: g.Label, Count: g.Count}
 	}
-	s.groups.Options = options
-	s.groups.Refresh()
+	s.groups.SetItems(heads)
 }
 
 func (s *directoryScreen) cell(row, column int) parts.Cell {
