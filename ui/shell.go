@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"greffe/cases"
 	"greffe/cases/message"
 	"greffe/cases/register"
 	"greffe/ui/parts"
@@ -20,7 +21,8 @@ type shell struct {
 	rail   *rail // nil at a first start
 	toasts *toasts
 	asked  Generation
-	rows   []register.DocketRow // what is due, as last read
+	rows   []register.DocketRow    // what is due, as last read
+	names  map[cases.UserID]string // of those who work with the register
 }
 
 func newShell(f *Frame) *shell {
@@ -71,14 +73,38 @@ func (s *shell) count() {
 		return
 	}
 	desk, today := f.Desk, f.today
-	Load(f.Work, &s.asked, func(ctx context.Context) ([]register.DocketRow, error) {
-		return desk.Docket(ctx, register.DocketQuery{})
-	}, func(rows []register.DocketRow, err error) {
-		if err == nil { // a page that cannot be read says so itself
-			s.rows = rows
-			s.rail.show(countRail(rows, today))
+	Load(f.Work, &s.asked, func(ctx context.Context) (shellReading, error) {
+		rows, err := desk.Docket(ctx, register.DocketQuery{})
+		if err != nil {
+			return shellReading{}, err
 		}
+		users, err := desk.Users(ctx)
+		return shellReading{rows: rows, users: users}, err
+	}, func(r shellReading, err error) {
+		if err != nil { // a page that cannot be read says so itself
+			return
+		}
+		s.rows, s.names = r.rows, map[cases.UserID]string{}
+		for _, u := range r.users {
+			s.names[u.User] = u.Name
+		}
+		s.rail.show(countRail(r.rows, today))
 	})
+}
+
+// shellReading is what the shell reads at once.
+type shellReading struct {
+	rows  []register.DocketRow
+	users []cases.OfficeUser
+}
+
+// nameOf is the name of somebody who works with the register, as far as the
+// window knows.
+func (s *shell) nameOf(u cases.UserID) string {
+	if name := s.names[u]; name != "" {
+		return name
+	}
+	return string(u)
 }
 
 // railLayout gives the rail its width, and its icons alone in a narrow window.

@@ -142,7 +142,7 @@ func (f *Frame) conflict(err error, c *register.ConflictError) {
 	body := parts.V(12, parts.NewWrap(f.Say(register.Explain(err)), parts.Body, parts.ColorText, troubleWidth))
 	if c != nil {
 		lines := parts.V(4)
-		for _, l := range conflictLines(f.words, c.Acts) {
+		for _, l := range conflictLines(f.words, c.Acts, f.shell.nameOf) {
 			lines.Add(parts.NewWrap(l, parts.Body, parts.ColorMuted, troubleWidth))
 		}
 		body.Add(lines)

@@ -50,11 +50,11 @@ func articleChip(w translations.Words, article string) string {
 }
 
 // conflictLines tells what somebody else recorded meanwhile, an act a line.
-func conflictLines(w translations.Words, acts []cases.Act) []string {
+func conflictLines(w translations.Words, acts []cases.Act, nameOf func(cases.UserID) string) []string {
 	var out []string
 	for _, a := range acts {
 		out = append(out, w.T("trouble.conflict.act", message.Term("event", "event."+string(a.Payload.Kind())),
-			message.Text("user", string(a.By)), message.Day("day", a.Today)))
+			message.Text("user", nameOf(a.By)), message.Day("day", a.Today)))
 	}
 	return out
 }
