@@ -20,3 +20,6 @@ type preparing interface{ prepare() }
 
 // printing is a page that shows something to print: Ctrl+P.
 type printing interface{ print() }
+
+// calling is a page about a case, for when somebody telephones: Ctrl+J.
+type calling interface{ caller() }

@@ -55,7 +55,7 @@ func councilCardOf(w translations.Words, row register.SittingRow, views []regist
 	}
 	for _, v := range views {
 		if s := v.Matter.Sittings[row.Sitting]; s != nil && c.President == "" {
-			c.President = presidentOf(v.Matter, s)
+			c.President = whoPresides(v.Matter, s)
 		}
 		for _, x := range v.Verdicts {
 			if x.Rule == rules.Quorum && x.State != rules.NotApplicable {
@@ -79,7 +79,7 @@ func placeOf(w translations.Words, p cases.PlanSitting) string {
 	return p.Place
 }
 
-func presidentOf(m rules.Matter, s *cases.Sitting) string {
+func whoPresides(m rules.Matter, s *cases.Sitting) string {
 	for _, seat := range s.Seats {
 		if place, ok := m.Profile.Place(seat.Seat); ok && place.Presides {
 			return m.Name(seat.Member)

@@ -59,6 +59,7 @@ type Frame struct {
 // NewFrame lays the window out and shows its first page.
 func NewFrame(g Given, w fyne.Window) *Frame {
 	f := &Frame{Given: g, Window: w, page: container.NewStack()}
+	w.SetPadded(false)
 	f.compose()
 	f.watchMidnight()
 	return f

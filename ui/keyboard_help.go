@@ -9,18 +9,20 @@ import (
 // openKeyboardHelp shows every key: those of the menu, then those of lists,
 // forms and the vote, which belong to what has the keyboard.
 func (f *Frame) openKeyboardHelp() {
-	left, right := parts.V(3), parts.V(3)
+	var lines []fyne.CanvasObject
 	for _, c := range f.commands() {
 		if c.Shortcut != nil {
-			left.Add(f.keyLine(keyWords(f.words, c.Shortcut), f.T("command."+c.Name)))
+			lines = append(lines, f.keyLine(keyWords(f.words, c.Shortcut), f.T("command."+c.Name)))
 		}
 	}
 	for _, name := range []string{
 		"help.primary", "help.escape", "help.cross", "help.list", "help.open", "help.tab", "help.day", "help.month",
 		"help.vote", "help.vote.all", "help.review", "help.presence",
 	} {
-		right.Add(f.keyLine(f.T(name+".keys"), f.T(name)))
+		lines = append(lines, f.keyLine(f.T(name+".keys"), f.T(name)))
 	}
+	half := (len(lines) + 1) / 2
+	left, right := parts.V(3, lines[:half]...), parts.V(3, lines[half:]...)
 	s := parts.NewSheet(f.T("help.title"), f.T("help.lead"), parts.ColumnsTop(28, []float32{-1, -1}, left, right))
 	s.Width = 860
 	s.Primary = parts.NewButton(f.T("button.close"), "", parts.Primary, s.Close)

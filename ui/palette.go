@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 
 	"greffe/cases"
 	"greffe/cases/register"
@@ -57,9 +58,9 @@ func (p *palette) ask(text string) {
 	Load(p.frame.Work, &p.asked, func(ctx context.Context) ([]register.Hit, error) {
 		return desk.Search(ctx, text, hitsShown)
 	}, func(hits []register.Hit, err error) {
-		p.hits = hits
-		if err != nil {
-			p.hits = nil
+		p.hits = nil
+		if err == nil {
+			p.hits = eachOnce(hits)
 		}
 		p.again()
 	})
@@ -122,6 +123,17 @@ func (p *palette) commands(text string) []parts.PaletteItem {
 			item.Tail = keyWords(p.frame.words, c.Shortcut)
 		}
 		out = append(out, item)
+	}
+	return out
+}
+
+// eachOnce drops what would show twice: two letters of one envelope.
+func eachOnce(in []register.Hit) []register.Hit {
+	var out []register.Hit
+	for _, h := range in {
+		if !slices.Contains(out, h) {
+			out = append(out, h)
+		}
 	}
 	return out
 }
