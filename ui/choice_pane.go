@@ -50,7 +50,7 @@ func newChoicePane(f *Frame, v register.View, width float32) *choicePane {
 
 func (p *choicePane) build() {
 	f, v := p.frame, p.shown
-	p.body = parts.V(12)
+	p.body = parts.V(9)
 	if f.Desk.User().Role != cases.RoleDirector {
 		p.body.Add(p.waiting())
 	} else if v.Made != "" {
@@ -58,19 +58,25 @@ func (p *choicePane) build() {
 	}
 	p.body.Add(mailHead(f.T("mail.choice.facts")))
 	p.body.Add(p.facts())
+	p.earlier.Hide()
 	p.body.Add(p.earlier)
 	if len(v.Links) > 0 {
-		p.body.Add(parts.NewWrap(f.words.List(v.Links), parts.Caption, parts.ColorMuted, p.width))
+		links := parts.V(0)
+		for _, l := range v.Links {
+			links.Add(parts.NewEllipsis(l, parts.Caption, parts.ColorMuted))
+		}
+		p.body.Add(links)
 	}
 	if len(v.Exhibits) > 0 {
-		p.body.Add(mailHead(f.T("mail.choice.exhibits", message.Number("n", len(v.Exhibits)))))
-		p.body.Add(p.exhibits())
+		p.body.Add(parts.V(2, mailHead(f.T("mail.choice.exhibits", message.Number("n", len(v.Exhibits)))), p.exhibits()))
 	}
 	p.body.Add(parts.HLine())
 	p.body.Add(mailHead(f.T("mail.choice.decision")))
+	options := parts.V(8)
 	for _, o := range v.Options {
-		p.body.Add(p.option(o))
+		options.Add(p.option(o))
 	}
+	p.body.Add(options)
 	p.body.Add(p.detail)
 	p.choose(p.typed.Course)
 }
@@ -104,7 +110,7 @@ func (p *choicePane) exhibits() fyne.CanvasObject {
 	rows := parts.V(2)
 	for _, e := range p.shown.Exhibits {
 		open := func() { p.openExhibit(e) }
-		rows.Add(parts.NewRow(e.Label+" "+e.Name, parts.Pad(4, 6, 4, 6, parts.Columns(10, []float32{0, 90, -1},
+		rows.Add(parts.NewRow(e.Label+" "+e.Name, parts.Pad(2, 6, 2, 2, parts.Columns(10, []float32{0, 80, -1},
 			parts.Center(parts.NewIcon("paperclip", parts.ColorMuted, 16)),
 			parts.NewText(e.Label, parts.Caption, parts.ColorMuted),
 			parts.NewEllipsis(joined(e.Name, e.Withheld), parts.Body, parts.ColorAccent))), open))
@@ -153,7 +159,10 @@ func (p *choicePane) readEarlier() {
 				parts.NewText(f.words.Day(x.Day), parts.Body, parts.ColorMuted),
 				parts.NewWrap(x.Text, parts.Body, parts.ColorText, p.width-110)))
 		}
-		p.body.Refresh()
+		if len(in) > 0 {
+			p.earlier.Show()
+			p.body.Refresh()
+		}
 	})
 }
 
@@ -170,7 +179,7 @@ func (p *choicePane) option(o choiceOption) fyne.CanvasObject {
 	end.Add(parts.Center(parts.NewBox(parts.ColorNeutral, parts.ColorNone, 4, parts.Pad(1, 7, 1, 7,
 		parts.NewText(string(unicode.ToUpper(o.Key)), parts.CaptionStrong, parts.ColorMuted)))))
 	icon := parts.NewBox(parts.ColorNeutral, parts.ColorNone, 6, parts.PadAll(7, parts.NewIcon(o.Icon, parts.ColorAccent, 18)))
-	content := parts.Pad(8, 12, 8, 12, parts.Columns(14, []float32{0, -1, 0}, parts.Center(icon),
+	content := parts.Pad(6, 12, 6, 12, parts.Columns(14, []float32{0, -1, 0}, parts.Center(icon),
 		parts.V(-1, parts.NewEllipsis(o.Title, parts.Strong, title), parts.NewWrap(o.Consequence, parts.Caption, text, p.width-200)),
 		end))
 	row := parts.NewRow(o.Title, content, func() { p.choose(o.Course) })

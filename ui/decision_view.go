@@ -126,10 +126,83 @@ func (x decisionForm) decision(c *cases.Case) cases.Decision {
 	return out
 }
 
-// planner prepares the letters of the decision.
+// planner prepares the letters of the decision. A case that the director
+// discontinued ends with a letter of its own.
 func (x decisionForm) planner(c *cases.Case) planner {
 	d := x.decision(c)
-	return func(m rules.Matter, o mailing.Options) mailing.Plan { return mailing.Decide(m, d, o) }
+	kind := endingLetter(c)
+	return func(m rules.Matter, o mailing.Options) mailing.Plan {
+		p := mailing.Decide(m, d, o)
+		if !x.sanctions() && kind == cases.LetterDiscontinued {
+			rename(&p, cases.LetterNoSanction, kind)
+		}
+		return p
+	}
+}
+
+// endingLetter is the letter that ends a procedure without a sanction: after a
+// council, or when the director discontinued the case before one.
+func endingLetter(c *cases.Case) cases.LetterType {
+	_, adopted := c.AdoptedMotion()
+	if x, ok := c.Course(); ok && x.Is.Course == cases.CourseDiscontinue && !adopted {
+		return cases.LetterDiscontinued
+	}
+	return cases.LetterNoSanction
+}
+
+// rename gives the letters of a plan another type.
+func rename(p *mailing.Plan, from, to cases.LetterType) {
+	for i := range p.Letters {
+		if p.Letters[i].Type == from {
+			p.Letters[i].Type = to
+		}
+	}
+	for i := range p.Envelopes {
+		for j, t := range p.Envelopes[i].Letters {
+			if t == from {
+				p.Envelopes[i].Letters[j] = to
+			}
+		}
+	}
+}
+
+// notifiedLetter is the standing letter that notifies the outcome, if there is one.
+func notifiedLetter(c *cases.Case) (cases.Letter, bool) {
+	for _, t := range []cases.LetterType{cases.LetterDecision, cases.LetterNoSanction, cases.LetterDiscontinued} {
+		if in := c.LettersOf(t); len(in) > 0 {
+			return in[len(in)-1], true
+		}
+	}
+	return cases.Letter{}, false
+}
+
+// correctingIssue is the plan of the letter that corrects the first day of an
+// exclusion whose letter was presented later than that day: it counts from the
+// presentation, and the last day does not move (R-EXCLUSION). False when there
+// is nothing to correct.
+func correctingIssue(v register.View) (planner, bool) {
+	l, ok := notifiedLetter(v.Matter.Case)
+	if !ok || l.Issued.Is.Decision == nil || len(v.Matter.Case.LettersOf(cases.LetterCorrecting)) > 0 {
+		return nil, false
+	}
+	for _, x := range v.Verdicts {
+		counted := x.Days["counted"]
+		if x.Rule != rules.Exclusion || x.Subject != string(l.ID) || counted == 0 {
+			continue
+		}
+		d := *l.Issued.Is.Decision
+		d.Sanction.First = counted
+		d.Sanction.Length = int(d.Sanction.Last-counted) + 1
+		return func(m rules.Matter, o mailing.Options) mailing.Plan {
+			p := mailing.Decide(m, d, o)
+			rename(&p, cases.LetterDecision, cases.LetterCorrecting)
+			for i := range p.Letters {
+				p.Letters[i].Corrects = l.ID
+			}
+			return p
+		}, true
+	}
+	return nil, false
 }
 
 // faults are the messages beside the fields.

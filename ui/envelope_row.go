@@ -36,19 +36,15 @@ func newEnvelopeRow(s *packageSheet, e envelopeView) *envelopeRow {
 	r.entry.SetText(e.Number)
 	r.entry.OnChanged = func(t string) { s.onNumber(e.Key, t) }
 	r.field = parts.NewField(f.T("label.number"), "", "", r.entry)
-	r.field.SetLines(2)
-	r.address = parts.NewWrap("", parts.Caption, parts.ColorMuted, packageColumn-320)
+	r.address = parts.NewWrap("", parts.Caption, parts.ColorMuted, packageColumn-190)
 	r.edit = parts.NewSmallButton(f.T("mail.address.edit"), "pencil-simple", parts.Ghost, func() { s.editAddress(e.To) })
 
-	who := parts.V(4,
-		parts.H(8, parts.Middle(parts.NewText(e.Name, parts.Strong, parts.ColorText)),
-			parts.Middle(parts.NewText(e.Capacity, parts.Caption, parts.ColorMuted)), parts.Spacer()),
-		r.address,
-		parts.H(6, r.edit, parts.Spacer()),
-		r.chips,
-	)
-	how := parts.V(8, parts.NewField(f.T("mail.channel"), "", "", r.channel), r.field)
-	r.card = parts.NewCard(parts.PadAll(12, parts.ColumnsTop(16, []float32{-1, 270}, who, how)))
+	head := parts.Columns(8, []float32{0, 0, -1, 0},
+		parts.NewText(e.Name, parts.Strong, parts.ColorText), parts.NewText(e.Capacity, parts.Caption, parts.ColorMuted),
+		parts.Gap(1, 1), r.chips)
+	where := parts.ColumnsTop(8, []float32{-1, 0}, parts.Pad(3, 0, 0, 0, r.address), r.edit)
+	how := parts.ColumnsTop(12, []float32{270, -1}, parts.NewField(f.T("mail.channel"), "", "", r.channel), r.field)
+	r.card = parts.NewCard(parts.Pad(10, 12, 6, 12, parts.V(4, head, where, how)))
 	return r
 }
 

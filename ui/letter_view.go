@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"strings"
 
 	"greffe/assets/translations"
 	"greffe/cases"
@@ -83,6 +82,9 @@ func letterItems(w translations.Words, v register.View) []letterItem {
 			}
 		}
 		item.To = w.List(names)
+		if len(names) == 0 {
+			item.To = w.T("mail.letter.file")
+		}
 		item.State, item.Tone = letterState(w, v, l)
 		if item.Tone != post.ToPost && item.Tone != "" {
 			item.Icon = "envelope-simple"
@@ -154,9 +156,7 @@ func letterSheetOf(w translations.Words, v register.View, id cases.LetterID) (le
 		out.Posted = out.Posted || cv.Left
 		out.Copies = append(out.Copies, cv)
 	}
-	state, _ := letterState(w, v, l)
-	out.Lead = joined(m.Name(m.Case.Learner()), m.Case.Number(),
-		w.T("mail.letter.issued", message.Day("day", out.Issued)), strings.ToLower(state))
+	out.Lead = joined(m.Name(m.Case.Learner()), m.Case.Number(), w.T("mail.letter.issued", message.Day("day", out.Issued)))
 	out.Checks = letterChecks(w, v, l)
 	return out, true
 }
@@ -295,7 +295,7 @@ func mailLineOf(w translations.Words, r register.LetterRow, today days.Day) mail
 	state, _ := j.State(today, postHolding)
 	line := mailLine{
 		Case: r.Case, Letter: r.Letter, Dispatch: r.Dispatch, Title: capital(w.T("letter." + string(r.Type))), To: r.To,
-		Learner: joined(r.Learner, r.Number), Number: post.Normalise(r.Service.Number).Pretty(),
+		Learner: caseOf(r), Number: post.Normalise(r.Service.Number).Pretty(),
 		Day: r.Issued, DayWords: w.Day(r.Issued), State: w.Say(j.Message(today, postHolding)), Kind: state,
 	}
 	switch {
@@ -309,6 +309,14 @@ func mailLineOf(w translations.Words, r register.LetterRow, today days.Day) mail
 		line.Late = !state.Settled() && int(today-r.Posted) > lateAfter
 	}
 	return line
+}
+
+// caseOf names the case of a row; a learner who is the addressee is not named twice.
+func caseOf(r register.LetterRow) string {
+	if r.To == r.Learner {
+		return r.Number
+	}
+	return joined(r.Learner, r.Number)
 }
 
 func inTab(tab lettersTabKind, l mailLine, r register.LetterRow) bool {

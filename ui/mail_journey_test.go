@@ -208,7 +208,7 @@ func TestACaseFromTheChoiceToTheDecision(t *testing.T) {
 		t.Errorf("the notice of the council is %v, want met", got)
 	}
 
-	s.council(id)
+	s.council(id, "2026-09-29", cases.Sanction{Kind: regulation.TemporaryExclusion, Length: 15}, cases.For, cases.For, cases.For, cases.Against)
 	s.on("2026-10-05", secretary())
 	s.openDecision(s.view(id))
 	s.shows("Exclusion temporaire de 15 jours", "3 pour et 1 contre", "reconnaît avoir repris le code", "Pourquoi ce niveau")
@@ -265,7 +265,7 @@ func (s *mailStage) number(name, number string) {
 			if x.Content == name {
 				key = name
 			} else if x.Style == parts.Strong {
-				for _, other := range []string{"Laurent", "Ponant", "Atlas", "Benali"} {
+				for _, other := range []string{"Laurent", "Ponant", "Atlas", "Benali", "Rhône"} {
 					if strings.Contains(x.Content, other) {
 						key = x.Content
 					}
@@ -316,8 +316,9 @@ func (s *mailStage) received(id cases.CaseID, day, name, presented string) {
 	s.closeSheets()
 }
 
-// council holds the sitting of the first scenario: four vote, three for.
-func (s *mailStage) council(id cases.CaseID) {
+// council holds the sitting of a case: Garnier, Ferhat, Leroux and Pruvost vote
+// on one motion, in that order.
+func (s *mailStage) council(id cases.CaseID, day string, sanction cases.Sanction, votes ...cases.Side) {
 	s.t.Helper()
 	v := s.view(id)
 	c, _ := v.Matter.Case.Convening()
@@ -329,7 +330,7 @@ func (s *mailStage) council(id cases.CaseID) {
 	for _, r := range rows {
 		people[r.Identity.Family] = r.Person
 	}
-	s.on("2026-09-29", secretary())
+	s.on(day, secretary())
 	record := func(at string, entries ...register.Entry) {
 		s.t.Helper()
 		for i := range entries {
@@ -358,13 +359,88 @@ func (s *mailStage) council(id cases.CaseID) {
 	record("14:30", register.Entry{File: id.File(), Payload: cases.HearingHeld{
 		Sitting: c.Is.Sitting, ReasonStated: true, Video: true, Explanations: "reconnaît avoir repris le code pour tenir les délais",
 	}})
-	put := cases.PutMotion{Motion: "m1", Sitting: c.Is.Sitting, Sanction: cases.Sanction{Kind: regulation.TemporaryExclusion, Length: 15}}
-	record("14:45", register.Entry{File: id.File(), Payload: put})
-	record("14:50", register.Entry{File: id.File(), Payload: cases.CloseMotion{Motion: "m1", Ballots: []cases.Ballot{
-		{Member: people["Garnier"], Side: cases.For}, {Member: people["Ferhat"], Side: cases.For},
-		{Member: people["Leroux"], Side: cases.For}, {Member: people["Pruvost"], Side: cases.Against},
-	}}})
+	record("14:45", register.Entry{File: id.File(), Payload: cases.PutMotion{Motion: "m1", Sitting: c.Is.Sitting, Sanction: sanction}})
+	closing := cases.CloseMotion{Motion: "m1"}
+	for i, name := range []string{"Garnier", "Ferhat", "Leroux", "Pruvost"} {
+		closing.Ballots = append(closing.Ballots, cases.Ballot{Member: people[name], Side: votes[i]})
+	}
+	record("14:50", register.Entry{File: id.File(), Payload: closing})
 	record("15:00", register.Entry{File: sitting, Payload: cases.CloseSitting{}})
+}
+
+// TestAMinorsCaseWithALetterCollectedLate plays the second scenario in the
+// window: both parents and the learner get every letter, the father collects
+// his on the last days of its holding, and the tie is decided by the president.
+func TestAMinorsCaseWithALetterCollectedLate(t *testing.T) {
+	s := newMailStage(t, "2026-11-04", secretary(), frenchLight)
+	id := s.ids[1]
+	s.on("2026-11-05", secretary())
+	s.openPackage(s.view(id), packageNotify)
+	s.shows("Samira Benali", "Karim Benali", "Rhône Services Web SARL", "Lettre de mesure conservatoire")
+	s.issueAll()
+	s.shows("4 plis à déposer")
+	s.primary()
+	if !s.happened("field number error") {
+		t.Error("an envelope without a number is sent back to its field")
+	}
+	for i, name := range []string{"Yanis Benali", "Samira Benali", "Karim Benali", "Rhône Services Web SARL"} {
+		s.number(name, "1A 204 119 000"+string(rune('1'+i))+" 6")
+	}
+	s.primary()
+	s.received(id, "2026-11-09", "Samira", "2026-11-09")
+	s.received(id, "2026-11-10", "Yanis", "2026-11-10")
+
+	s.on("2026-11-10", secretary())
+	s.openReturned(s.view(id), "")
+	s.enter(s.T("mail.returned.search"), "1a2041190003 6")
+	s.press(fyne.KeyReturn)
+	s.enter("Première présentation", "10/11/2026")
+	s.Work.Ring()
+	s.primary()
+	s.closeSheets()
+	if w := rules.Notice(s.view(id).Matter); w.HoldingEnd != days.Must("2026-11-25") || w.Watch == 0 {
+		t.Errorf("the father's envelope is held until %s", w.HoldingEnd)
+	}
+
+	s.on("2026-11-20", secretary())
+	s.openReturned(s.view(id), "")
+	s.enter(s.T("mail.returned.search"), "Karim")
+	s.press(fyne.KeyReturn)
+	s.choose(s.T("mail.returned.what"), "Distribué")
+	s.enter(s.T("mail.returned.day"), "9/11/2026")
+	s.Work.Ring()
+	s.primary()
+	s.shows("avant première présentation le mar. 10 nov.")
+	if s.happened("fault") || !s.happened("field day error") {
+		t.Error("a collection before the presentation is refused beside its field")
+	}
+	s.enter(s.T("mail.returned.day"), "20/11/2026")
+	s.Work.Ring()
+	s.shows("Ce qui change", "Reçu le ven. 20 nov.")
+	s.primary()
+	s.closeSheets()
+	if n := rules.Notice(s.view(id).Matter); n.State != rules.Met || n.Safe != days.Must("2026-12-01") {
+		t.Errorf("the notice is %v, safe from %s; want met, safe from 1 December", n.State, n.Safe)
+	}
+
+	s.council(id, "2026-12-01", cases.Sanction{Kind: regulation.PermanentExclusion, Bar: true}, cases.For, cases.For, cases.Against, cases.Against)
+	s.on("2026-12-07", secretary())
+	s.openDecision(s.view(id))
+	s.shows("Exclusion définitive avec exclusion de toute formation pendant un an", "2 pour et 2 contre")
+	s.enter("Pourquoi ce niveau", "la gravité des menaces")
+	s.primary()
+	s.shows("Yanis Benali", "Samira Benali", "Karim Benali")
+	s.issueAll()
+	for i, name := range []string{"Yanis Benali", "Samira Benali", "Karim Benali"} {
+		s.number(name, "1A 204 119 001"+string(rune('1'+i))+" 6")
+	}
+	s.primary()
+	if got := s.state(id, rules.WindowRule); got != rules.Met {
+		t.Errorf("the window is %v, want met", got)
+	}
+	if got := s.state(id, rules.Minor); got != rules.Met {
+		t.Errorf("the letters of a minor are %v, want met", got)
+	}
 }
 
 // strikeCouncil takes back what the sample recorded of the council, so that the

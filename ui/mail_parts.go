@@ -149,14 +149,19 @@ func (f *Frame) movedRows(in []movedVerdict, width float32) *fyne.Container {
 	return rows
 }
 
-// confirmMoves shows what a change of dates would move, and does it if the
-// person says so.
-func (f *Frame) confirmMoves(moved []movedVerdict, yes func()) {
+// confirmMoves shows what a change of dates would move, case by case, and does
+// it if the person says so.
+func (f *Frame) confirmMoves(moved []movedCase, yes func()) {
 	if len(moved) == 0 {
 		yes()
 		return
 	}
-	s := parts.NewSheet(f.T("overlay.moves"), f.T("mail.moves.lead"), f.movedRows(moved, troubleWidth))
+	body := parts.V(12)
+	for _, c := range moved {
+		body.Add(mailHead(c.Name))
+		body.Add(parts.NewCard(parts.PadAll(12, f.movedRows(c.Moved, troubleWidth-24))))
+	}
+	s := parts.NewSheet(f.T("overlay.moves"), f.T("mail.moves.lead"), body)
 	s.Others = []*parts.Button{parts.NewButton(f.T("button.leave"), "", parts.Secondary, s.Close)}
 	s.Primary = parts.NewButton(f.T("button.record"), "", parts.Primary, func() {
 		s.Close()

@@ -161,12 +161,21 @@ func envelopeLines(w translations.Words, rows []register.EnvelopeRow, today days
 	for _, r := range rows {
 		out = append(out, envelopeLine{
 			Case: r.Case, Dispatch: r.Service.Dispatch, Title: r.To,
-			Detail: joined(r.Learner, r.Number), Number: post.Normalise(r.Service.Number).Pretty(),
+			Detail: detailOf(r), Number: post.Normalise(r.Service.Number).Pretty(),
 			State: w.Say(journeyOf(r.Service).Message(today, holding)),
 			Late:  r.Service.Posted != 0 && int(today-r.Service.Posted) > lateAfter,
 		})
 	}
 	return out
+}
+
+// detailOf names the case of an envelope; a learner who is the addressee is not
+// named twice.
+func detailOf(r register.EnvelopeRow) string {
+	if r.To == r.Learner {
+		return r.Number
+	}
+	return joined(r.Learner, r.Number)
 }
 
 // journeyOf is what is known of an envelope, a day for each event.

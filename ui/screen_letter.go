@@ -91,7 +91,7 @@ func (s *letterScreen) compose() {
 	primary := parts.NewButton(f.T("mail.letter.print"), "printer", parts.Primary, s.print)
 	open := parts.NewButton(f.T("mail.open"), "arrow-square-out", parts.Secondary, s.openOutside)
 	save := parts.NewButton(f.T("mail.save"), "floppy-disk", parts.Secondary, s.savePDF)
-	side := parts.Scroll(s.side())
+	side := parts.Scroll(parts.Pad(0, 3, 3, 1, s.side()))
 	body := parts.Border(nil, nil, parts.Pad(0, 16, 0, 0, parts.Fix(letterList, 0, parts.Scroll(s.list()))), nil,
 		parts.SidePanel(s.preview.view, side, letterSide, 16, 620))
 	s.body.Objects = []fyne.CanvasObject{pagePadding(f.header(s.letter.Title, s.letter.Lead, primary, open, save), body)}
@@ -120,7 +120,7 @@ func (s *letterScreen) list() fyne.CanvasObject {
 		f.Go(Route{Page: PageCase, Case: s.id, Tab: TabLetters})
 	})
 	rows.Add(parts.Pad(6, 6, 8, 6, parts.H(0, back, parts.Spacer())))
-	return parts.V(0, parts.NewCard(parts.PadAll(3, rows)))
+	return parts.Pad(0, 3, 3, 1, parts.V(0, parts.NewCard(parts.PadAll(3, rows))))
 }
 
 // side is what is known of the letter: the copies, the checks, what can be done.
@@ -171,7 +171,7 @@ func (s *letterScreen) copyCard(c copyView) fyne.CanvasObject {
 			[2]string{f.T("label.addressee"), joined(c.Name, c.Capacity)},
 			[2]string{f.T("mail.address"), c.Address},
 			[2]string{f.T("mail.channel"), c.Channel},
-			[2]string{f.T("mail.column.number"), c.Number},
+			[2]string{f.T("label.number"), c.Number},
 			[2]string{f.T("mail.language.short"), language},
 			[2]string{f.T("label.signatory"), l.Signatory},
 			[2]string{f.T("mail.planned.short"), plannedWords(f, l)},

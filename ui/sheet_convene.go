@@ -49,7 +49,7 @@ type conveneSheet struct {
 	newly    cases.SittingID
 	draft    *draft
 	trying   liveTry
-	moved    []movedVerdict
+	moved    []movedCase
 
 	sheet    *parts.Sheet
 	heaviest *parts.Select
@@ -254,7 +254,7 @@ func (s *conveneSheet) tried(t register.Trial, err error) {
 	s.moved = nil
 	s.warnings.Objects = nil
 	if err == nil {
-		s.moved = movedBy(s.frame.words, t.Before[id], t.After[id])
+		s.moved = movedCases(s.frame.words, t, id)
 		for _, w := range planWarnings(s.frame.words, s.view.Matter, t.After[id], s.typed.Heaviest) {
 			tone := parts.ToneWarn
 			if w.Heavy {
@@ -288,7 +288,7 @@ func (s *conveneSheet) submit() {
 			Done:       func(register.Trial) { s.done() },
 		})
 	}
-	if s.typed.moves(s.view.Matter) {
+	if s.typed.moves(s.view.Matter, s.sittings) {
 		s.frame.confirmMoves(s.moved, record)
 		return
 	}

@@ -20,9 +20,22 @@ import (
 
 // openDecision opens the content of the letter that notifies the outcome: what
 // the council adopted, what the director decided alone, or that there is no
-// sanction. Its envelopes follow.
+// sanction. Its envelopes follow. Once it is issued, the letter itself shows, or
+// the one that corrects its dates.
 func (f *Frame) openDecision(v register.View) {
-	f.withCase(v.Matter.Case.ID, func(v register.View) { newDecisionSheet(f, v).open() })
+	f.withCase(v.Matter.Case.ID, func(v register.View) {
+		if build, ok := correctingIssue(v); ok {
+			f.openEnvelopes(envelopesAsked{
+				view: v, form: "package-correcting", title: capital(f.T("letter.correcting")), start: packageStart(v.Matter), build: build,
+			})
+			return
+		}
+		if l, ok := notifiedLetter(v.Matter.Case); ok {
+			f.Go(Route{Page: PageLetter, Case: v.Matter.Case.ID, Letter: l.ID})
+			return
+		}
+		newDecisionSheet(f, v).open()
+	})
 }
 
 // decisionSheet is the form of a decision. UI goroutine only.
@@ -74,7 +87,10 @@ func (s *decisionSheet) build() {
 	s.fields["planned"].SetLines(2)
 	s.checkIn = parts.V(8)
 	s.preview = f.newLetterPreview()
-	left := parts.V(12, s.measure(), parts.Columns(12, []float32{320, -1}, s.fields["planned"], parts.Gap(1, 1)))
+	left := parts.V(12, s.measure())
+	if s.typed.Sanction.Kind != regulation.TemporaryExclusion {
+		left.Add(parts.Columns(12, []float32{320, -1}, s.fields["planned"], parts.Gap(1, 1)))
+	}
 	if s.typed.sanctions() {
 		s.sanctionFields(left)
 	}
@@ -82,7 +98,7 @@ func (s *decisionSheet) build() {
 	body := parts.SideBelow(left, parts.Fix(previewWidth, previewHeight, s.preview.view), previewWidth, 20, 980)
 	title := f.T("letter.decision")
 	if !s.typed.sanctions() {
-		title = f.T("letter.no-sanction")
+		title = f.T("letter." + string(endingLetter(m.Case)))
 	}
 	s.sheet = parts.NewSheet(capital(title), f.caseLead(m), body)
 	s.sheet.Width = decisionWidth
@@ -156,7 +172,7 @@ func (s *decisionSheet) exclusionFields(left *fyne.Container) {
 	s.fields["first"].SetLines(2)
 	s.dates = parts.NewBanner(parts.ToneNeutral, "", "")
 	s.dates.Icon = "calendar-dots"
-	left.Add(parts.ColumnsTop(12, []float32{140, 300, -1}, s.fields["length"], s.fields["first"], parts.Gap(1, 1)))
+	left.Add(parts.ColumnsTop(12, []float32{-3, 120, -3}, s.fields["planned"], s.fields["length"], s.fields["first"]))
 	left.Add(s.dates)
 }
 

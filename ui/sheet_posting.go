@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fyne.io/fyne/v2"
+
 	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/message"
@@ -92,15 +94,15 @@ func (s *postingSheet) card(r postingRow) *postingCard {
 	for _, l := range r.Letters {
 		chips.Add(parts.NewChip(capital(l), parts.ToneInfo, ""))
 	}
-	who := parts.V(4,
-		parts.H(8, parts.Middle(parts.NewText(r.Name, parts.Strong, parts.ColorText)),
-			parts.Middle(parts.NewText(r.Capacity, parts.Caption, parts.ColorMuted)), parts.Spacer()),
-		parts.NewEllipsis(r.Address, parts.Caption, parts.ColorMuted), chips)
+	where := r.Address
 	if r.SafeBy != 0 {
-		who.Add(parts.NewEllipsis(f.T("mail.posting.safe", message.Day("day", r.SafeBy)), parts.Caption, parts.ColorAccent))
+		where = joined(r.Address, f.T("mail.posting.safe", message.Day("day", r.SafeBy)))
 	}
-	who.Add(c.leaves)
-	how := parts.V(6)
+	who := parts.V(2,
+		parts.Columns(8, []float32{0, 0, -1, 0}, parts.NewText(r.Name, parts.Strong, parts.ColorText),
+			parts.NewText(r.Capacity, parts.Caption, parts.ColorMuted), parts.Gap(1, 1), chips),
+		parts.NewEllipsis(where, parts.Caption, parts.ColorMuted))
+	how := []fyne.CanvasObject{parts.Pad(20, 0, 0, 0, c.leaves)}
 	switch {
 	case r.Channel.Numbered():
 		c.entry = parts.NewEntry(f.T("mail.number.example"))
@@ -110,8 +112,7 @@ func (s *postingSheet) card(r postingRow) *postingCard {
 			c.number.SetInfo(f.Say(post.Normalise(t).Doubt()))
 		}
 		c.number = parts.NewField(f.T("label.number"), "", capital(f.T(r.Channel.Key())), c.entry)
-		c.number.SetLines(2)
-		how.Add(c.number)
+		how = append(how, c.number)
 	case r.Channel == post.ByHand:
 		c.signed = parts.NewSegment([]parts.SegmentOption{
 			{Label: f.T("mail.hand.signed")}, {Label: f.T("letter-state.refused-to-sign")},
@@ -125,11 +126,13 @@ func (s *postingSheet) card(r postingRow) *postingCard {
 		c.names.OnChanged = func(t string) { s.except(id, func(e *postingException) { e.Witnesses = t }) }
 		c.witnesses = parts.NewField(f.T("mail.hand.witnesses"), "", "", c.names)
 		c.witnesses.Hide()
-		how.Add(parts.NewField(f.T("mail.hand.receipt"), "", "", c.signed))
-		how.Add(c.witnesses)
+		how = append(how, parts.V(4, parts.NewField(f.T("mail.hand.receipt"), "", "", c.signed), c.witnesses))
 	}
-	how.Add(c.day)
-	c.card = parts.NewCard(parts.PadAll(12, parts.ColumnsTop(16, []float32{-1, 300}, who, how)))
+	if len(how) == 1 {
+		how = append(how, parts.Gap(1, 1)) // an ordinary letter has neither number nor receipt
+	}
+	how = append(how, c.day)
+	c.card = parts.NewCard(parts.Pad(10, 12, 6, 12, parts.V(6, who, parts.ColumnsTop(14, []float32{180, -1, 230}, how...))))
 	return c
 }
 

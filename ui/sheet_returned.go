@@ -12,12 +12,39 @@ import (
 	"greffe/ui/parts"
 )
 
-// openReturned opens the returned mail at one envelope of a case; an empty
-// dispatch shows the case's waiting envelopes.
+// openReturned opens what is due about one envelope of a case: what the post did
+// with it, a second dispatch when it came back for its address, or the proof
+// that is still to be filed. An empty dispatch shows the case's waiting
+// envelopes; no case at all, those of the whole office.
 func (f *Frame) openReturned(v register.View, dispatch cases.DispatchID) {
+	if v.Matter.Case == nil {
+		f.openReturnedMail()
+		return
+	}
+	if sv, ok := v.Matter.Case.Service(dispatch); ok && sv.Settled() {
+		letter, c, found := letterIn(v.Matter.Case, sv)
+		switch {
+		case !found:
+			return
+		case sv.Returned != 0 && !superseded(v.Matter.Case.Services, sv):
+			f.openSendAgain(v, letter, c)
+		default:
+			f.openProof(v, dispatch, letter)
+		}
+		return
+	}
 	s := newReturnedSheet(f)
 	s.only, s.wanted = v.Matter.Case.ID, dispatch
 	s.open()
+}
+
+// letterIn finds a letter that stands in an envelope, and its copy.
+func letterIn(c *cases.Case, s cases.Service) (cases.LetterID, cases.CopyID, bool) {
+	copies, letters := standingCopies(c, s)
+	if len(letters) == 0 {
+		return "", "", false
+	}
+	return letters[0].ID, copies[0], true
 }
 
 // openReturnedMail opens the returned mail of the whole office: a number typed
@@ -233,6 +260,7 @@ func (s *returnedSheet) showForm() {
 		parts.Columns(8, []float32{-1, 0}, parts.NewEllipsis(line.Title, parts.Sub, parts.ColorText), parts.NewChip(line.State, parts.ToneInfo, "")),
 		parts.NewEllipsis(joined(line.Number, line.Detail), parts.Caption, parts.ColorMuted),
 		parts.NewEllipsis(f.T("mail.returned.posted", message.Day("day", s.current.Service.Posted)), parts.Caption, parts.ColorMuted),
+		parts.H(0, parts.NewSmallButton(f.T("mail.proof.file"), "paperclip", parts.Secondary, s.proof), parts.Spacer()),
 	)))
 	s.form.Add(head)
 	s.form.Add(s.fields["presented"])
@@ -245,6 +273,15 @@ func (s *returnedSheet) showForm() {
 	s.showMoved(nil)
 	s.form.Refresh()
 	s.sheet.Refresh()
+}
+
+// proof files a scan about the envelope at hand.
+func (s *returnedSheet) proof() {
+	letter, _, found := letterIn(s.view.Matter.Case, s.current.Service)
+	if found {
+		s.close()
+		s.frame.openProof(s.view, s.current.Service.Dispatch, letter)
+	}
 }
 
 // showOutcome shows the fields that the outcome asks for.
@@ -307,7 +344,7 @@ func (s *returnedSheet) submit() {
 	}
 	faults := s.typed.faults(s.current.Service, f.Desk.Today())
 	for key, field := range s.fields {
-		field.SetError(f.Say(faults[key]))
+		field.SetError(capital(f.Say(faults[key])))
 		if _, wrong := faults[key]; wrong {
 			f.trace("field " + key + " error")
 		}
@@ -327,7 +364,7 @@ func (s *returnedSheet) submit() {
 			if s.typed.Outcome == outcomeNone {
 				key = "presented"
 			}
-			s.fields[key].SetError(f.Say(r.Reasons[0].Reason))
+			s.fields[key].SetError(capital(f.Say(r.Reasons[0].Reason)))
 			s.fields[key].Focus()
 			return true
 		},
