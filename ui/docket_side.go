@@ -125,6 +125,7 @@ type docketReading struct {
 	council *register.SittingRow
 	views   []register.View // of the cases of the council
 	windows []register.View // of the cases whose decision is to be sent
+	drafts  []register.Draft
 }
 
 // windowsShown is how many decision windows the side panel has room for.
@@ -134,6 +135,9 @@ func readDocket(ctx context.Context, desk Desk) (docketReading, error) {
 	var out docketReading
 	var err error
 	if out.rows, err = desk.Docket(ctx, register.DocketQuery{}); err != nil {
+		return out, err
+	}
+	if out.drafts, err = desk.Drafts(ctx); err != nil {
 		return out, err
 	}
 	sittings, err := desk.Sittings(ctx, desk.Today(), 0)

@@ -54,6 +54,7 @@ type Frame struct {
 	today   days.Day   // the day the window is worded for
 	typing  []*draft   // forms that save themselves
 	people  Generation // of the list of those who may work
+	taken   Generation // of the case whose form is taken up again
 }
 
 // NewFrame lays the window out and shows its first page.

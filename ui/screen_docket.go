@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"greffe/cases"
+	"greffe/cases/message"
 	"greffe/cases/register"
 	"greffe/cases/rules"
 	"greffe/ui/parts"
@@ -23,6 +24,7 @@ type docketScreen struct {
 
 	body   fyne.CanvasObject
 	header *pageHeader
+	drafts *parts.Button // the half-typed forms; hidden when there are none
 	tiles  []*docketTileRow
 	chips  []*docketTileRow
 	list   *parts.List
@@ -40,8 +42,10 @@ func newDocketScreen(f *Frame) screen {
 	s.list.OnOpen = func(i int) { f.Go(Route{Page: PageCase, Case: s.view.Lines[i].Case, Tab: TabOverview}) }
 	s.list.OnAct = s.perform
 	tiles, chips := s.newTiles()
+	s.drafts = parts.NewButton("", "pencil-simple", parts.Secondary, nil)
+	s.drafts.Hide()
 	s.header = f.newHeader(f.T("rail.docket"), f.words.DayLong(f.today),
-		parts.NewButton(f.T("button.new-case"), "plus", parts.Primary, f.openNewCase))
+		parts.NewButton(f.T("button.new-case"), "plus", parts.Primary, f.openNewCase), s.drafts)
 	s.main.Objects = []fyne.CanvasObject{parts.NewSkeleton(6)}
 	column := container.New(&lowLayout{high: tiles, low: chips}, tiles, chips, s.main)
 	s.body = pagePadding(s.header.content, parts.SidePanel(column, parts.Scroll(parts.Pad(0, 1, 1, 1, s.side)), 302, 16, 960))
@@ -78,6 +82,11 @@ func (s *docketScreen) show() {
 	was := s.list.At()
 	s.view = viewDocket(f.words, s.read.rows, f.today, s.filter)
 	s.header.lead.SetText(s.view.Lead)
+	drafts := draftLines(f.words, s.read.drafts, s.read.rows)
+	s.drafts.SetLabel(f.T("drafts.button", message.Number("n", len(drafts))))
+	s.drafts.OnTap = func() { f.openDrafts(drafts) }
+	visible(s.drafts, len(drafts) > 0)
+	s.header.content.Refresh()
 	for i, t := range s.view.Tiles {
 		s.tiles[i].show(t, s.filter == t.Filter)
 		s.chips[i].show(t, s.filter == t.Filter)
