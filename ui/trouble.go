@@ -199,9 +199,7 @@ func (f *Frame) over(name string, s *parts.Sheet) {
 		closed := s.OnClose
 		s.OnClose = func() {
 			c.Overlays().Add(under)
-			if focused != nil {
-				c.Focus(focused)
-			}
+			parts.FocusBack(c, focused)
 			if closed != nil {
 				closed()
 			}

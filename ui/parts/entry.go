@@ -2,6 +2,7 @@ package parts
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -78,6 +79,17 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	default:
 		e.Entry.TypedKey(k)
 	}
+}
+
+// TypedRune is called for each character typed.
+func (e *Entry) TypedRune(r rune) {
+	e.Entry.TypedRune(r)
+	traceText(e.self, e.Text)
+}
+
+// traceText tells what now stands in a field, in one line.
+func traceText(o fyne.CanvasObject, text string) {
+	Trace("typed " + describe(o) + ": " + strings.ReplaceAll(text, "\n", " / "))
 }
 
 // passesThrough tells whether a text field has no use for a key.
@@ -160,6 +172,12 @@ func (a *Area) TypedKey(k *fyne.KeyEvent) {
 	default:
 		a.Entry.TypedKey(k)
 	}
+}
+
+// TypedRune is called for each character typed.
+func (a *Area) TypedRune(r rune) {
+	a.Entry.TypedRune(r)
+	traceText(a, a.Text)
 }
 
 // TypedShortcut is called for keys with a modifier.

@@ -87,9 +87,7 @@ func (p *Palette) Close() {
 	c := p.canvas
 	p.canvas = nil
 	c.Overlays().Remove(p)
-	if p.before != nil {
-		c.Focus(p.before)
-	}
+	FocusBack(c, p.before)
 	Trace("palette closed")
 	if p.OnClose != nil {
 		p.OnClose()

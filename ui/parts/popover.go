@@ -40,9 +40,7 @@ func openPopover(owner, inside fyne.CanvasObject, focus fyne.Focusable, onClose 
 
 func (p *popover) close() {
 	p.canvas.Overlays().Remove(p)
-	if p.before != nil {
-		p.canvas.Focus(p.before)
-	}
+	FocusBack(p.canvas, p.before)
 	if p.onClose != nil {
 		p.onClose()
 	}

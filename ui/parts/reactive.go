@@ -65,8 +65,19 @@ type surface interface {
 	surfacePrimary()
 }
 
+// canvasOf returns the canvas that an object lies on. The toolkit knows it only
+// once the object was painted, so an object that has just been laid out is looked for.
 func canvasOf(o fyne.CanvasObject) fyne.Canvas {
-	return fyne.CurrentApp().Driver().CanvasForObject(o)
+	d := fyne.CurrentApp().Driver()
+	if c := d.CanvasForObject(o); c != nil {
+		return c
+	}
+	for _, w := range d.AllWindows() {
+		if c := w.Canvas(); pathTo(rootOf(c), o) != nil {
+			return c
+		}
+	}
+	return nil
 }
 
 // passKey hands a key to the overlay on top, then to the window's own key handler,
@@ -139,6 +150,14 @@ func isPrimary(s fyne.Shortcut) bool {
 		return false
 	}
 	return c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter
+}
+
+// FocusBack gives the keyboard back to what had it, unless that is gone from the
+// page meanwhile.
+func FocusBack(c fyne.Canvas, to fyne.Focusable) {
+	if o, ok := to.(fyne.CanvasObject); ok && pathTo(rootOf(c), o) != nil {
+		c.Focus(to)
+	}
 }
 
 func isEnter(k fyne.KeyName) bool { return k == fyne.KeyReturn || k == fyne.KeyEnter }

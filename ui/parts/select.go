@@ -108,6 +108,7 @@ func (s *Select) open(query string) {
 func (s *Select) choose(i int) {
 	s.Selected = i
 	s.Refresh()
+	Trace("chosen " + s.Value())
 	if s.OnChange != nil {
 		s.OnChange(i)
 	}

@@ -129,9 +129,7 @@ func (s *Sheet) Close() {
 	c := s.canvas
 	s.canvas = nil
 	c.Overlays().Remove(s)
-	if s.before != nil {
-		c.Focus(s.before)
-	}
+	FocusBack(c, s.before)
 	Trace("sheet closed " + s.Title)
 	if s.OnClose != nil {
 		s.OnClose()
