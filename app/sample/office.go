@@ -81,7 +81,7 @@ func staff() []somebody {
 			Civility: c, Given: given, Family: family, Title: title, Group: cases.GroupStaff,
 		}}
 	}
-	paul := member("paul", cases.Monsieur, "Paul", "Delmas", "directeur adjoint", regulation.SeatPresident)
+	paul := member("paul", cases.Monsieur, "Paul", "Delmas", "directeur adjoint") // presides by delegation only
 	paul.delegate = true
 	return []somebody{
 		member("helene", cases.Madame, "Hélène", "Garnier", "directrice", regulation.SeatPresident),
