@@ -3,8 +3,11 @@ package e2e
 import (
 	"bytes"
 	"os/exec"
+	"regexp"
 	"strconv"
 	"strings"
+
+	"greffe/cases/message"
 )
 
 // Key presses keys, one after the other, named as xdotool names them: "ctrl+k",
@@ -28,8 +31,13 @@ func (s *Session) Type(text string) {
 	if r, missing := untypeable(text, s.options.Layout); missing {
 		s.t.Fatalf("%q is not on the keyboard, in %q: paste it", r, text)
 	}
-	if text != "" {
-		s.xdo("type", "--clearmodifiers", "--delay", "12", "--", text)
+	for i, line := range strings.Split(text, "\n") {
+		if i > 0 {
+			s.Key("Return")
+		}
+		if line != "" {
+			s.xdo("type", "--clearmodifiers", "--delay", "12", "--", line)
+		}
 	}
 }
 
@@ -67,31 +75,110 @@ func (s *Session) Click(x, y int) {
 }
 
 // TabTo presses Tab until the program says that the focus is on something that
-// contains the text, and returns that line. It gives up after a full round of
-// what a screen may hold.
+// contains the text, and returns that line. It gives up after a few rounds.
 func (s *Session) TabTo(text string) string {
 	s.t.Helper()
-	return s.walkTo("Tab", text)
+	return s.walkTo("Tab", text, func(line string) bool { return strings.Contains(line, text) })
 }
 
 // BackTo is TabTo the other way round.
 func (s *Session) BackTo(text string) string {
 	s.t.Helper()
-	return s.walkTo("shift+Tab", text)
+	return s.walkTo("shift+Tab", text, func(line string) bool { return strings.Contains(line, text) })
 }
 
-func (s *Session) walkTo(key, text string) string {
+func (s *Session) walkTo(key, text string, there func(line string) bool) string {
 	s.t.Helper()
 	var met []string
-	for range 120 {
+	seen := map[string]int{}
+	for seen[last(met)] < 3 { // twice round: a field may come or go on the way
 		line := s.Press(key, "focus ")
-		if strings.Contains(line, text) {
+		if there(line) {
 			return line
 		}
 		met = append(met, line)
+		seen[line]++
 	}
 	s.t.Fatalf("no focus on %q; %s met:\n%s", text, key, strings.Join(met, "\n"))
 	return ""
+}
+
+func last(lines []string) string {
+	if len(lines) == 0 {
+		return ""
+	}
+	return lines[len(lines)-1]
+}
+
+// focused is what a line of the trace says has the keyboard: its kind, its
+// label, and where it is.
+func focused(line string) (label string, x, y int) {
+	m := regexp.MustCompile(`^focus \S+ ?(.*?)(?: @(-?\d+),(-?\d+))?$`).FindStringSubmatch(line)
+	if m == nil {
+		return "", 0, 0
+	}
+	x, _ = strconv.Atoi(m[2])
+	y, _ = strconv.Atoi(m[3])
+	return m[1], x, y
+}
+
+// To walks with Tab to what the window labels with a key of the translations,
+// and with nothing else.
+func (s *Session) To(key string, values ...message.Value) string {
+	s.t.Helper()
+	label := s.word(key, values...)
+	return s.walkTo("Tab", label, func(line string) bool {
+		found, _, _ := focused(line)
+		return found == label
+	})
+}
+
+// At waits until the program has put the keyboard on something, as on the first
+// field of a sheet that opens.
+func (s *Session) At(key string, values ...message.Value) {
+	s.t.Helper()
+	label := s.word(key, values...)
+	s.WaitMatch(`^focus \S+ ` + regexp.QuoteMeta(label) + `( @\S+)?$`)
+}
+
+// Fill walks to a field and types into it, over what it held.
+func (s *Session) Fill(key, text string) {
+	s.t.Helper()
+	s.To(key)
+	s.Enter(text)
+}
+
+// Enter replaces what stands in the field that has the keyboard, and waits until
+// the program has taken the last character.
+func (s *Session) Enter(text string) {
+	s.t.Helper()
+	s.Replace(text)
+	s.WaitMatch(`^typed .*: ` + regexp.QuoteMeta(strings.ReplaceAll(text, "\n", " / ")) + `$`)
+}
+
+// Pick walks to a choice of a list, finds an entry by the letters typed, and takes it.
+func (s *Session) Pick(key, letters string) {
+	s.t.Helper()
+	s.To(key)
+	s.Type(letters[:1])
+	s.Wait("focus selectMenu ")
+	s.Type(letters[1:])
+	s.Press("Return", "chosen ")
+}
+
+// Do walks to a button or a row and presses it with Space.
+func (s *Session) Do(key string, values ...message.Value) {
+	s.t.Helper()
+	s.To(key, values...)
+	s.Key("space")
+}
+
+// ClickOn walks to something and presses it with the mouse, where the program
+// says that it is.
+func (s *Session) ClickOn(key string, values ...message.Value) {
+	s.t.Helper()
+	_, x, y := focused(s.To(key, values...))
+	s.Click(x, y)
 }
 
 func (s *Session) xdo(args ...string) {

@@ -5,12 +5,22 @@ type Journey struct {
 	Name string   // of its folder
 	Tale string   // what it shows, for the person who watches
 	Args []string // flags that the program gets
+	Days []Day    // what happens day by day, each with the program started anew
+	// Play is what comes after the days: the checks, or all of a short journey.
+	Play func(*Session)
+}
+
+// A Day is what the office does on one day: the program is started with that
+// day, and ended in the evening.
+type Day struct {
+	On   string // 2026-09-07
+	Tale string // for the person who watches
 	Play func(*Session)
 }
 
 // Journeys are all of them, the one to show first at the head.
 func Journeys() []Journey {
-	return []Journey{opening()}
+	return []Journey{adult()}
 }
 
 // Play plays a journey: it opens a screen, lets the journey start the program,
@@ -19,23 +29,20 @@ func Play(t T, program, out string, j Journey) {
 	t.Helper()
 	s := Open(t, Options{Program: program, Args: j.Args, Out: out})
 	defer s.Close()
-	j.Play(s)
+	s.speakAs(j.Args)
+	for _, d := range j.Days {
+		s.Day(d)
+	}
+	if j.Play != nil {
+		j.Play(s)
+	}
 }
 
-// opening starts on an empty register, looks at the docket, and begins a case
-// from the keyboard without keeping it.
-func opening() Journey {
-	return Journey{
-		Name: "opening",
-		Tale: "Greffe opens on the docket; a new case is begun from the keyboard, and given up.",
-		Args: []string{"-today", "2026-09-07", "-lang", "fr"},
-		Play: func(s *Session) {
-			s.Start("-register", s.Register())
-			s.Shot("docket")
-			s.Press("ctrl+n", "sheet opened")
-			s.Shot("new-case")
-			s.Press("Escape", "sheet closed")
-			s.Stop()
-		},
-	}
+// Day plays one day of the office on the journey's register.
+func (s *Session) Day(d Day) {
+	s.t.Helper()
+	s.t.Logf("%s  %s", d.On, d.Tale)
+	s.Start("-today", d.On, "-register", s.Register())
+	d.Play(s)
+	s.Stop()
 }

@@ -83,7 +83,7 @@ func untypeable(text, layout string) (rune, bool) {
 		there = "éèçàù" // what AZERTY has without a dead key
 	}
 	for _, r := range text {
-		if (r < ' ' || r > '~') && !strings.ContainsRune(there, r) {
+		if (r < ' ' || r > '~') && r != '\n' && !strings.ContainsRune(there, r) { // a line end is the key Return
 			return r, true
 		}
 	}

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"syscall"
 	"time"
+
+	"greffe/assets/translations"
 )
 
 // Options say how a session is set up.
@@ -32,6 +34,7 @@ type Session struct {
 	gone    chan struct{} // closed when the program has ended
 	trace   *trace
 	shots   int
+	words   translations.Words
 }
 
 // Open starts a virtual screen. Nothing runs on it yet.
@@ -62,13 +65,14 @@ func Open(t T, o Options) *Session {
 }
 
 // prepare makes the folders of the session. The program finds a home of its
-// own, in which the toolkit is told not to animate, so that pictures settle,
-// and an xdg-open that only notes what it was to open.
+// own, in which the toolkit is told not to animate, so that pictures settle, an
+// xdg-open that only notes what it was to open, and a dialog for files that
+// answers at once.
 func (s *Session) prepare() error {
 	if err := os.RemoveAll(s.options.Out); err != nil {
 		return err
 	}
-	for _, folder := range []string{s.Home(), filepath.Join(s.Home(), ".config", "fyne"), filepath.Join(s.scratch, "bin")} {
+	for _, folder := range []string{s.Home(), filepath.Join(s.Home(), ".config", "fyne"), filepath.Join(s.scratch, "bin"), s.cache()} {
 		if err := os.MkdirAll(folder, 0o700); err != nil {
 			return err
 		}
@@ -78,8 +82,27 @@ func (s *Session) prepare() error {
 		return err
 	}
 	opener := "#!/bin/sh\nprintf '%s\\n' \"$1\" >>'" + s.openedFile() + "'\n"
-	return os.WriteFile(filepath.Join(s.scratch, "bin", "xdg-open"), []byte(opener), 0o700) //nolint:gosec // a script must be executable
+	if err := s.tool("xdg-open", opener); err != nil {
+		return err
+	}
+	return s.tool("zenity", "#!/bin/sh\ncat '"+s.chosenFile()+"'\n")
 }
+
+// tool puts a program of the system into the session's own folder of programs.
+func (s *Session) tool(name, script string) error {
+	return os.WriteFile(filepath.Join(s.scratch, "bin", name), []byte(script), 0o700) //nolint:gosec // a script must be executable
+}
+
+// Choose answers the system's next dialogs for files.
+func (s *Session) Choose(files ...string) {
+	s.t.Helper()
+	const separator = "\x1e" // between the answers of the dialog
+	if err := os.WriteFile(s.chosenFile(), []byte(strings.Join(files, separator)), 0o600); err != nil {
+		s.t.Fatalf("%v", err)
+	}
+}
+
+func (s *Session) chosenFile() string { return filepath.Join(s.scratch, "chosen") }
 
 // Close ends the program and the screen, and fails the journey if the program
 // reported a fault after the last line that was waited for.
@@ -101,6 +124,10 @@ func (s *Session) Out() string { return s.options.Out }
 
 // Home is the home folder of the program.
 func (s *Session) Home() string { return filepath.Join(s.options.Out, "home") }
+
+// cache outlives the session: the compiled PDF viewer is worth keeping from one
+// journey to the next.
+func (s *Session) cache() string { return filepath.Join(s.options.Out, "..", "cache") }
 
 // Config is the folder where the program keeps its data, unless told otherwise.
 func (s *Session) Config() string { return filepath.Join(s.Home(), ".config", "Greffe") }
@@ -139,7 +166,7 @@ func (s *Session) start(args []string) error {
 	c.Dir = s.options.Out
 	c.Env = append(s.screen.env(),
 		"HOME="+s.Home(), "XDG_CONFIG_HOME="+filepath.Join(s.Home(), ".config"), "XDG_DATA_HOME="+filepath.Join(s.Home(), ".local", "share"),
-		"XDG_CACHE_HOME="+filepath.Join(s.options.Out, "..", "cache"), // the compiled PDF viewer is worth keeping from one journey to the next
+		"XDG_CACHE_HOME="+s.cache(),
 		"XDG_DOCUMENTS_DIR="+filepath.Join(s.Home(), "Documents"),
 		"PATH="+filepath.Join(s.scratch, "bin")+string(os.PathListSeparator)+os.Getenv("PATH"),
 		"FYNE_SCALE=1", "FYNE_THEME=", "LIBGL_ALWAYS_SOFTWARE=1", "TZ=Europe/Paris")

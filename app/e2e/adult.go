@@ -1,0 +1,35 @@
+package e2e
+
+// adult is the whole case of an adult apprentice, from the report to the
+// decision letter: a temporary exclusion of fifteen days.
+func adult() Journey {
+	return Journey{
+		Name: "adult",
+		Tale: "An adult apprentice copied two projects: the case is opened, the council sits and votes, the letters leave.",
+		Args: []string{"-lang", "fr", "-theme", "light"},
+		Days: []Day{
+			{"2026-09-07", "the office is set up, and the report becomes a case", func(s *Session) {
+				s.setUp(openClassrooms())
+				s.newCase(copies(s.exhibits()))
+			}},
+		},
+	}
+}
+
+// copies is the report of the adult's case.
+func copies(files []string) report {
+	place := "sur la plateforme de dépôt des projets"
+	return report{
+		by: "Claire Hamon", capacity: "mentor", files: files,
+		facts: []fact{
+			{day: "2/9/2026", place: place, article: "3.3", text: "le livrable du projet 4 reprend, sans mention de source, le code d’un dépôt publié par un autre apprenant"},
+			{day: "4/9/2026", place: place, article: "3.3", text: "le livrable du projet 5 reprend, sans mention de source, le code du même dépôt"},
+		},
+		learner:  learner{name: name{"Camille", "Laurent"}, civility: "f", born: "17/4/2003", address: "Appt 32\n14 rue des Écoles\n35000 RENNES"},
+		path:     "Développeur d’application Python",
+		contract: "CA-2025-0417",
+		employer: party{name: "Atelier Numérique du Ponant SAS", address: "3 quai Duguay-Trouin\n35000 RENNES"}, supervisor: "Yann Le Goff",
+		funder: party{name: "OPCO Atlas", address: "25 quai Panhard et Levassor\n75013 PARIS", ref: "ATL-2025-88120"},
+		cousin: "Inès Caron",
+	}
+}
