@@ -132,3 +132,19 @@ func TestFirstStartIsWholeInASmallWindow(t *testing.T) {
 		}
 	}
 }
+
+func TestThePagesActGoesOn(t *testing.T) {
+	s := emptyStage(t)
+	s.Start()
+	screen := s.current.(*firstRunScreen)
+	screen.next()
+	ability(s.Frame, acting.act)
+	if screen.step != stepOffice {
+		t.Error("an empty organisation is passed")
+	}
+	screen.form.Office.Name, screen.form.Office.Address = "Atelier", "1 rue Longue\n69001 LYON"
+	ability(s.Frame, acting.act)
+	if screen.step != stepYou {
+		t.Errorf("Ctrl+Enter leads to step %d", screen.step+1)
+	}
+}

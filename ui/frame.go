@@ -36,8 +36,9 @@ type Given struct {
 // Display is what a person chose about looks.
 type Display struct {
 	Language translations.Lang
-	Theme    string  // light, dark or system
-	Scale    float32 // of texts: 0.93, 1, 1.15, 1.3
+	Theme    string       // light, dark or system
+	Scale    float32      // of texts: 0.93, 1, 1.15, 1.3
+	Person   cases.UserID // who worked last on this machine, proposed at the start
 }
 
 // A Frame is the window: the rail, the page, the sheet over it and the way
@@ -51,10 +52,11 @@ type Frame struct {
 	current screen
 	page    *fyne.Container // holds the current screen's content
 	shell   *shell
-	today   days.Day   // the day the window is worded for
-	typing  []*draft   // forms that save themselves
-	people  Generation // of the list of those who may work
-	taken   Generation // of the case whose form is taken up again
+	today   days.Day           // the day the window is worded for
+	typing  []*draft           // forms that save themselves
+	people  Generation         // of the list of those who may work
+	users   []cases.OfficeUser // to choose from at the start
+	taken   Generation         // of the case whose form is taken up again
 }
 
 // NewFrame lays the window out and shows its first page.
@@ -63,6 +65,7 @@ func NewFrame(g Given, w fyne.Window) *Frame {
 	w.SetPadded(false)
 	f.compose()
 	f.watchMidnight()
+	f.Work.rest = func() { f.trace("idle") }
 	return f
 }
 

@@ -26,9 +26,20 @@ func (f *Frame) menu() *fyne.MainMenu {
 	return fyne.NewMainMenu(out...)
 }
 
-// listen hears the keys that nothing on the page uses.
+// listen hears the keys that nothing on the page uses. Ctrl+Enter is then the
+// page's own act; sheets and lists keep it for theirs.
 func (f *Frame) listen() {
+	for _, k := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter} {
+		f.Window.Canvas().AddShortcut(keys(k, fyne.KeyModifierShortcutDefault), func(fyne.Shortcut) {
+			if c := f.Window.Canvas(); !parts.OverlayPrimary(c) && !parts.OverlayOpen(c) {
+				ability(f, acting.act)
+			}
+		})
+	}
 	f.Window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if parts.OverlayKey(f.Window.Canvas(), e.Name) {
+			return
+		}
 		switch e.Name {
 		case fyne.KeyF1:
 			f.openKeyboardHelp()

@@ -31,10 +31,7 @@ func (f *Frame) choosePerson(users []cases.OfficeUser) {
 	s.Width = 460
 	var list []*parts.Row
 	for _, u := range users {
-		words := parts.V(-2, parts.NewEllipsis(u.Name, parts.Strong, parts.ColorText),
-			parts.NewEllipsis(f.T("role."+string(u.Role)), parts.Caption, parts.ColorMuted))
-		row := parts.NewRow(u.Name, parts.PadAll(8, parts.Columns(12, []float32{0, -1},
-			parts.Center(parts.NewAvatar(initials(u.Name), parts.ToneInfo, 34)), words)), func() {
+		row := f.personRow(u, func() {
 			s.Close()
 			f.enter(userOf(u))
 		})
@@ -78,14 +75,18 @@ func (f *Frame) enter(u register.User) {
 	f.SaveDrafts()
 	f.typing = nil
 	f.Desk = f.Desks.As(u)
+	f.Display.Person = u.ID
+	if f.Keep != nil {
+		f.Keep(f.Display)
+	}
 	f.way = history{}
 	f.compose()
 	f.trace("person " + string(u.ID))
 	f.Start()
 }
 
-// recognise puts at work whoever the register knows, the secretary first; a
-// register that knows nobody is at its first start.
+// recognise asks who works; where the register knows one person only there is
+// nothing to ask, and one that knows nobody is at its first start.
 func (f *Frame) recognise() {
 	desk := f.Desks.As(register.User{})
 	Load(f.Work, &f.people, func(ctx context.Context) ([]cases.OfficeUser, error) {
@@ -97,20 +98,14 @@ func (f *Frame) recognise() {
 		case len(users) == 0:
 			f.Go(Route{Page: PageFirstRun})
 			f.trace("started")
+		case len(users) == 1:
+			f.enter(userOf(users[0]))
 		default:
-			f.enter(userOf(firstAtWork(users)))
+			f.users = proposed(users, f.Display.Person)
+			f.Go(Route{Page: PageWho})
+			f.trace("started")
 		}
 	})
-}
-
-// firstAtWork is the first secretary, or else the first of all.
-func firstAtWork(users []cases.OfficeUser) cases.OfficeUser {
-	for _, u := range users {
-		if u.Role == cases.RoleSecretary {
-			return u
-		}
-	}
-	return users[0]
 }
 
 func userOf(u cases.OfficeUser) register.User {

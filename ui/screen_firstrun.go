@@ -184,6 +184,15 @@ func (s *firstRunScreen) buttons() fyne.CanvasObject {
 	return row
 }
 
+// act goes on, or begins at the last step: Ctrl+Enter.
+func (s *firstRunScreen) act() {
+	if s.step == stepPeople {
+		s.begin()
+		return
+	}
+	s.next()
+}
+
 // next goes on, once nothing is wrong with the step at hand.
 func (s *firstRunScreen) next() {
 	var problems []formProblem

@@ -46,6 +46,13 @@ func (s *settingsScreen) content() fyne.CanvasObject { return s.body }
 func (s *settingsScreen) focus()                     { s.frame.Window.Canvas().Focus(s.tabs) }
 func (s *settingsScreen) stepTab(n int)              { s.tabs.Step(n) }
 
+// act saves the organisation: Ctrl+Enter.
+func (s *settingsScreen) act() {
+	if s.office != nil && settingsTabs()[s.tabs.Selected] == "office" {
+		s.saveOffice()
+	}
+}
+
 func (s *settingsScreen) changed(files []cases.FileID) bool {
 	for _, f := range files {
 		if f.Of == cases.FileOffice || f.Of == cases.FilePerson {

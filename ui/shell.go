@@ -27,6 +27,7 @@ type shell struct {
 
 func newShell(f *Frame) *shell {
 	s := &shell{frame: f, toasts: newToasts(f)}
+	f.listen()
 	if f.Desk == nil {
 		f.Window.SetMainMenu(nil)
 		s.body = parts.Stack(parts.NewBox(parts.ColorBackground, parts.ColorNone, 0, nil), f.page, s.toasts.content())
@@ -41,7 +42,6 @@ func newShell(f *Frame) *shell {
 	s.body = parts.Stack(parts.NewBox(parts.ColorBackground, parts.ColorNone, 0, nil),
 		parts.Border(band, nil, nil, nil, around), s.toasts.content())
 	f.Window.SetMainMenu(f.menu())
-	f.listen()
 	return s
 }
 

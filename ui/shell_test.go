@@ -413,3 +413,13 @@ func TestNothingIsCut(t *testing.T) {
 		}
 	}
 }
+
+func TestEscClosesASheetThatHasLostTheKeyboard(t *testing.T) {
+	s := newStage(t)
+	s.ask("Clore ?", nil, "Clore", func() {})
+	s.window.Canvas().Unfocus()
+	s.press(fyne.KeyEscape)
+	if parts.OverlayOpen(s.window.Canvas()) {
+		t.Error("the sheet stays open")
+	}
+}

@@ -21,6 +21,7 @@ type Work struct {
 	running bool
 	idle    *sync.Cond
 	pending int
+	rest    func() // told on the UI goroutine when no answer is awaited any more; may be nil
 	held    []*held // pauses of an inline executor
 }
 
@@ -160,11 +161,16 @@ func (w *Work) begin() {
 	w.mu.Unlock()
 }
 
+// end is called on the UI goroutine, after the answer was shown.
 func (w *Work) end() {
 	w.mu.Lock()
 	w.pending--
+	resting := w.pending == 0
 	w.idle.Broadcast()
 	w.mu.Unlock()
+	if resting && w.rest != nil {
+		w.rest()
+	}
 }
 
 // Flush waits until every act sent so far is recorded. It is called off the UI
