@@ -31,6 +31,7 @@ type choicePane struct {
 	fields  map[string]*parts.Field
 	earlier *fyne.Container
 	asked   Generation
+	draft   *draft
 
 	onChoose func()          // another course is chosen: the primary button says so
 	onDone   func()          // the choice is recorded, or handed on to another sheet
@@ -45,8 +46,18 @@ func newChoicePane(f *Frame, v register.View, width float32) *choicePane {
 	p.typed.Course = cases.CourseCouncil
 	p.build()
 	p.readEarlier()
+	p.draft = f.draft("choice", string(p.shown.Case))
+	p.draft.restore(&p.typed, func() { p.choose(p.typed.Course) })
 	return p
 }
+
+// put keeps what was typed, without a word: another case is read.
+func (p *choicePane) put() {
+	p.draft.save()
+	p.draft.forget()
+}
+
+func (p *choicePane) changed() { p.draft.changed(func() any { return p.typed }) }
 
 func (p *choicePane) build() {
 	f, v := p.frame, p.shown
@@ -281,6 +292,7 @@ func (p *choicePane) showDetail() {
 			if i >= 0 {
 				p.typed.Sanction = kinds[i]
 			}
+			p.changed()
 		})
 		for i, k := range kinds {
 			if k == p.typed.Sanction {
@@ -293,7 +305,10 @@ func (p *choicePane) showDetail() {
 	if o.Reason {
 		p.reason = parts.NewArea("", 3)
 		p.reason.SetText(p.typed.Reason)
-		p.reason.OnChanged = func(t string) { p.typed.Reason = t }
+		p.reason.OnChanged = func(t string) {
+			p.typed.Reason = t
+			p.changed()
+		}
 		p.fields["reason"] = parts.NewField(f.T("label.reason"), "", f.T("mail.choice.reason.hint"), p.reason)
 		p.detail.Add(p.fields["reason"])
 	}
@@ -322,10 +337,13 @@ func (p *choicePane) submit() {
 		f.openPrecaution(p.view)
 		return
 	}
+	sub := p.typed.submission(p.view)
+	sub.Ends = p.draft.key
 	f.Record(Recording{
-		Submission: p.typed.submission(p.view), Undo: true,
+		Submission: sub, Undo: true,
 		Said: message.New("mail.choice.done", message.Term("course", "course."+string(o.Course))),
 		Done: func(register.Trial) {
+			p.draft.done()
 			p.leave()
 			f.afterChoice(id, o)
 		},

@@ -10,6 +10,8 @@ import (
 
 	"greffe/assets/translations"
 	"greffe/cases"
+	"greffe/letters/preview"
+	"greffe/ui/parts"
 )
 
 // TestMailPictures paints what is decided, convened, issued, posted and
@@ -19,13 +21,19 @@ func TestMailPictures(t *testing.T) {
 	if folder == "" {
 		t.Skip("set GREFFE_PICTURES to a folder")
 	}
+	pages := preview.Open(filepath.Join(folder, "engine"))
+	defer pages.Close()
 	for name, d := range map[string]Display{
 		"fr-light": frenchLight,
 		"en-dark":  {Language: translations.English, Theme: "dark", Scale: 1},
 	} {
 		for size, in := range map[string]fyne.Size{"wide": fyne.NewSize(1440, 900), "small": fyne.NewSize(1024, 500)} {
 			s := newMailStage(t, "2026-09-08", director(), d)
-			s.window.Resize(in)
+			begin := func() {
+				s.Pages = pages
+				s.window.Resize(in)
+			}
+			begin()
 			save := func(what string) {
 				s.Work.Ring()
 				out, err := os.Create(filepath.Join(folder, "mail-"+what+"-"+name+"-"+size+".png"))
@@ -48,8 +56,13 @@ func TestMailPictures(t *testing.T) {
 			save("precaution")
 			s.openConvene(s.view(id))
 			save("convene")
+			s.openConvene(s.view(id))
+			if day, ok := s.field(s.T("mail.convene.day")).Input.(*parts.DayField); ok {
+				day.Open()
+			}
+			save("convene-month")
 			s = newMailStage(t, "2026-09-08", secretary(), d)
-			s.window.Resize(in)
+			begin()
 			id = s.ids[0]
 			s.Go(Route{Page: PageCase, Case: id})
 			s.openPackage(s.view(id), packageNotify)
@@ -61,7 +74,7 @@ func TestMailPictures(t *testing.T) {
 			s.issueAll()
 			save("posting")
 			s = newMailStage(t, "2026-09-13", secretary(), d)
-			s.window.Resize(in)
+			begin()
 			id = s.ids[0]
 			s.Go(Route{Page: PageLetters})
 			save("letters")
@@ -71,13 +84,13 @@ func TestMailPictures(t *testing.T) {
 			s.Go(Route{Page: PageLetter, Case: id, Letter: v.Matter.Case.Letters[1].ID})
 			save("letter")
 			s = newMailStage(t, "2026-10-04", secretary(), d)
-			s.window.Resize(in)
+			begin()
 			id = s.ids[0]
 			s.Go(Route{Page: PageDocket})
 			s.openDecision(s.view(id))
 			save("decision")
 			s = newMailStage(t, "2026-12-08", secretary(), d)
-			s.window.Resize(in)
+			begin()
 			s.Go(Route{Page: PageLetter, Case: s.ids[1], Letter: s.view(s.ids[1]).Matter.Case.LettersOf(cases.LetterDecision)[0].ID})
 			save("letter-minor")
 		}

@@ -259,6 +259,80 @@ func TestMovingASittingSaysWhatMoves(t *testing.T) {
 	}
 }
 
+func TestTheLettersOfACaseAndOfAll(t *testing.T) {
+	s := newMailStage(t, "2026-09-13", secretary(), frenchLight)
+	id := s.ids[0]
+	s.window.SetContent(newLettersTab(s.Frame, s.view(id)))
+	s.shows("Communication des griefs", "Information préalable de l’employeur", "En instance jusqu’au sam. 26 sept.", "1A 204 118 7734 2", "Distribué")
+	s.compose()
+	s.Go(Route{Page: PageLetters})
+	s.shows("En attente d’avis", "Camille Laurent")
+	screen, ok := s.current.(*lettersScreen)
+	if !ok {
+		t.Fatal("the letters show")
+	}
+	screen.filter.SetText("benali")
+	s.shows("Aucun pli en attente")
+	if !screen.clear() || len(screen.lines) == 0 {
+		t.Error("clearing the filter shows all again")
+	}
+	screen.open(0)
+	if !s.happened("sheet returned") {
+		t.Error("a waiting letter opens what became of it")
+	}
+	s.closeSheets()
+	screen.stepTab(2)
+	screen.open(0)
+	if s.At().Page != PageLetter {
+		t.Errorf("a letter of the list of all opens its page, not %s", s.At().Page)
+	}
+}
+
+func TestAHalfTypedReasonIsKept(t *testing.T) {
+	s := newMailStage(t, "2026-10-01", director(), frenchLight)
+	id := s.ids[2]
+	s.openChoice(s.view(id))
+	s.course("Classer sans suite")
+	s.enter("Motif", "faits non établis")
+	s.Work.Ring()
+	s.topSheet().Others[0].Tapped(nil)
+	s.openChoice(s.view(id))
+	s.shows("faits non établis")
+}
+
+func TestHalfTypedFormsAreOfferedAgain(t *testing.T) {
+	s := newMailStage(t, "2026-10-04", secretary(), frenchLight)
+	id := s.ids[0]
+	s.openDecision(s.view(id))
+	s.enter("Pourquoi ce niveau", "la répétition")
+	s.enter("Premier jour", "14/10/2026")
+	s.Work.Ring()
+	s.topSheet().Others[0].Tapped(nil)
+	s.openDecision(s.view(id))
+	s.shows("la répétition", "14/10/2026")
+	s.closeSheets()
+
+	other := s.ids[2]
+	s.openConvene(s.view(other))
+	s.enter(s.T("mail.convene.place"), "salle 12")
+	s.enter(s.T("mail.convene.link"), "https://visio")
+	s.Work.Ring()
+	s.topSheet().Others[0].Tapped(nil)
+	s.openConvene(s.view(other))
+	s.shows("salle 12", "https://visio")
+	s.closeSheets()
+
+	s = newMailStage(t, "2026-09-08", secretary(), frenchLight)
+	id = s.ids[0]
+	s.openPackage(s.view(id), packageNotify)
+	s.number("Camille Laurent", "1A 204 118 7734 2")
+	s.choose(s.T("mail.language"), "English")
+	s.Work.Ring()
+	s.topSheet().Others[0].Tapped(nil)
+	s.openPackage(s.view(id), packageNotify)
+	s.shows("1A 204 118 7734 2", "•English")
+}
+
 // TestNothingIsCut looks for texts that have less room than they need, in both
 // languages, at the smallest size and with the largest texts.
 func TestNothingIsCutInTheMail(t *testing.T) {

@@ -515,3 +515,44 @@ func TestWhatMovesIsSaidWorstFirst(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
+
+func TestADepartureIsOfferedWhereTheRulesAllowOne(t *testing.T) {
+	w := frenchWords(t, "2026-02-09")
+	late := rules.Verdict{
+		Rule: rules.WindowRule, Subject: "letter", State: rules.Broken, Reason: message.New("window.unheld"),
+		Days: map[string]days.Day{"dispatch": days.Must("2026-02-09"), "limit": days.Must("2026-02-07"), "extended": days.Must("2026-02-09")},
+	}
+	early := late
+	early.Days = map[string]days.Day{"dispatch": days.Must("2026-01-24"), "limit": days.Must("2026-02-07"), "extended": days.Must("2026-02-09")}
+	elsewhere := late
+	elsewhere.Subject = "another letter"
+	for name, c := range map[string]struct {
+		verdict rules.Verdict
+		checks  int
+		depart  bool
+	}{
+		"up to the last day extended": {late, 1, true},
+		"not before the first day":    {early, 1, false},
+		"not for another letter":      {elsewhere, 0, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			trial := register.Trial{
+				After: map[cases.CaseID][]rules.Verdict{"case": {c.verdict}}, Refused: []rules.Verdict{c.verdict},
+				Matters: map[cases.CaseID]rules.Matter{"case": {Case: &cases.Case{ID: "case"}}},
+			}
+			got := decisionChecks(w, trial, "case", "letter")
+			if len(got) != c.checks || (len(got) > 0 && (got[0].Depart != c.depart || !got[0].Blocks || got[0].Field != "planned")) {
+				t.Errorf("got %+v", got)
+			}
+		})
+	}
+}
+
+func TestADepartureIsAboutTheLetterBeingIssued(t *testing.T) {
+	overrides := []cases.Override{{Rule: rules.WindowRule, Reason: "fermeture de la poste"}, {Rule: rules.Competence, Subject: "another", Reason: "x"}}
+	got := issuing("case", cases.IssueLetter{Letter: "letter"}, nil, overrides).Overrides
+	want := []cases.Override{{Rule: rules.WindowRule, Subject: "letter", Reason: "fermeture de la poste"}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -29,8 +29,8 @@ type letterScreen struct {
 }
 
 const (
-	letterList = 246
-	letterSide = 320
+	letterList = 254
+	letterSide = 330
 )
 
 func newLetterScreen(f *Frame, id cases.CaseID, letter cases.LetterID) screen {
@@ -91,7 +91,7 @@ func (s *letterScreen) compose() {
 	primary := parts.NewButton(f.T("mail.letter.print"), "printer", parts.Primary, s.print)
 	open := parts.NewButton(f.T("mail.open"), "arrow-square-out", parts.Secondary, s.openOutside)
 	save := parts.NewButton(f.T("mail.save"), "floppy-disk", parts.Secondary, s.savePDF)
-	side := parts.Scroll(parts.Pad(0, 3, 3, 1, s.side()))
+	side := parts.Scroll(parts.Pad(0, 12, 3, 1, s.side()))
 	body := parts.Border(nil, nil, parts.Pad(0, 16, 0, 0, parts.Fix(letterList, 0, parts.Scroll(s.list()))), nil,
 		parts.SidePanel(s.preview.view, side, letterSide, 16, 620))
 	s.body.Objects = []fyne.CanvasObject{pagePadding(f.header(s.letter.Title, s.letter.Lead, primary, open, save), body)}
@@ -120,7 +120,7 @@ func (s *letterScreen) list() fyne.CanvasObject {
 		f.Go(Route{Page: PageCase, Case: s.id, Tab: TabLetters})
 	})
 	rows.Add(parts.Pad(6, 6, 8, 6, parts.H(0, back, parts.Spacer())))
-	return parts.Pad(0, 3, 3, 1, parts.V(0, parts.NewCard(parts.PadAll(3, rows))))
+	return parts.Pad(0, 10, 3, 1, parts.V(0, parts.NewCard(parts.PadAll(3, rows))))
 }
 
 // side is what is known of the letter: the copies, the checks, what can be done.
@@ -146,8 +146,8 @@ func (s *letterScreen) side() fyne.CanvasObject {
 		checks := parts.V(8, mailHead(f.T("mail.letter.checks")))
 		for _, c := range l.Checks {
 			checks.Add(parts.ColumnsTop(8, []float32{0, -1, 0}, parts.NewIcon(shapeOf(c.State).Icon(), toneOfState(c.State).Ink(), 18),
-				parts.V(0, parts.NewWrap(c.Title, parts.Strong, parts.ColorText, letterSide-140),
-					parts.NewWrap(c.Reason, parts.Caption, parts.ColorMuted, letterSide-140)),
+				parts.V(0, parts.NewWrap(c.Title, parts.Strong, parts.ColorText, letterSide-150),
+					parts.NewWrap(c.Reason, parts.Caption, parts.ColorMuted, letterSide-150)),
 				articleOrGap(c.Article)))
 		}
 		column.Add(parts.NewCard(parts.PadAll(14, checks)))
@@ -167,7 +167,7 @@ func (s *letterScreen) copyCard(c copyView) fyne.CanvasObject {
 	language := f.T("mail.language." + l.Language)
 	rows := parts.V(10,
 		parts.H(0, parts.NewChip(c.State, journeyTone(c.Kind), ""), parts.Spacer()),
-		pairs(96, letterSide-28,
+		pairs(96, letterSide-40,
 			[2]string{f.T("label.addressee"), joined(c.Name, c.Capacity)},
 			[2]string{f.T("mail.address"), c.Address},
 			[2]string{f.T("mail.channel"), c.Channel},

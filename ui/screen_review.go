@@ -97,6 +97,9 @@ func (s *reviewScreen) choose(i int) {
 	if i < 0 || i >= len(s.views) {
 		return
 	}
+	if s.pane != nil {
+		s.pane.put()
+	}
 	v := s.views[i]
 	s.at = v.Matter.Case.ID
 	s.pane = newChoicePane(s.frame, v, reviewPane)

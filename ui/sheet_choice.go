@@ -11,7 +11,11 @@ func (f *Frame) openChoice(v register.View) {
 	p := newChoicePane(f, v, width-60)
 	s := parts.NewSheet(p.shown.Learner, joined(p.shown.Number, p.shown.Who), p.body)
 	s.Width = width
-	s.Others = []*parts.Button{parts.NewButton(f.T("button.cancel"), "", parts.Secondary, s.Close)}
+	s.Others = []*parts.Button{parts.NewButton(f.T("button.cancel"), "", parts.Secondary, func() {
+		p.draft.leave()
+		s.Close()
+	})}
+	s.OnEscape = p.draft.leave
 	s.Primary = parts.NewButton(p.chosen().Verb, "check", parts.Primary, p.submit)
 	s.First = p.options[p.at()]
 	p.onChoose = func() {

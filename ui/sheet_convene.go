@@ -48,6 +48,7 @@ type conveneSheet struct {
 	typed    conveneForm
 	newly    cases.SittingID
 	draft    *draft
+	quiet    bool // the fields are being filled, not typed into
 	trying   liveTry
 	moved    []movedCase
 
@@ -137,6 +138,8 @@ func (s *conveneSheet) open() {
 
 // show puts what was typed into the fields.
 func (s *conveneSheet) show() {
+	s.quiet = true
+	defer func() { s.quiet = false }()
 	s.heaviest.SetSelected(-1)
 	for i, k := range s.kinds {
 		if k == s.typed.Heaviest {
@@ -215,6 +218,9 @@ func (s *conveneSheet) onSitting(i int) {
 
 // changed saves the draft and tries at the next pause.
 func (s *conveneSheet) changed() {
+	if s.quiet {
+		return
+	}
 	s.draft.changed(func() any { return s.typed })
 	s.trying.after(s.attempt, s.tried)
 }

@@ -45,6 +45,7 @@ type decisionSheet struct {
 	typed  decisionForm
 	letter cases.LetterID // the same in every trial, so that verdicts and departures are about it
 	draft  *draft
+	quiet  bool // the fields are being filled, not typed into
 	trying liveTry
 	checks []decisionCheck
 
@@ -181,12 +182,28 @@ func (s *decisionSheet) open() {
 	if !s.frame.Sheet("decision", s.sheet) {
 		return
 	}
-	s.draft.restore(&s.typed, s.show)
+	s.draft.restore(&s.typed, s.restored)
 	s.frame.trace("shown decision")
+}
+
+// restored shows a draft. What was decided is what the record says now, and a
+// planned day that has passed is planned anew.
+func (s *decisionSheet) restored() {
+	start := decisionStart(s.view)
+	if s.typed.Motion != start.Motion || s.typed.Sanction.Kind != start.Sanction.Kind {
+		s.typed.Motion, s.typed.Sanction, s.typed.Firsts = start.Motion, start.Sanction, start.Firsts
+	}
+	if s.typed.Planned < s.view.Matter.Today {
+		s.typed.Planned = start.Planned
+	}
+	s.typed = s.typed.dated(s.view.Matter)
+	s.show()
 }
 
 // show puts what was typed into the fields.
 func (s *decisionSheet) show() {
+	s.quiet = true
+	defer func() { s.quiet = false }()
 	s.planned.SetDay(s.typed.Planned)
 	for id, c := range s.retains {
 		c.SetChecked(!slices.Contains(s.typed.NotRetained, id))
@@ -294,6 +311,9 @@ func (s *decisionSheet) markFirst(d days.Day) (parts.Tone, string) {
 }
 
 func (s *decisionSheet) changed() {
+	if s.quiet {
+		return
+	}
 	s.draft.changed(func() any { return s.typed })
 	s.trying.after(s.attempt, s.tried)
 }

@@ -110,6 +110,8 @@ type packageSheet struct {
 	preview   *letterPreview
 	letter    int // of the plan, in the preview
 	copy      int
+	copies    *parts.Select // of that letter; hidden when there is one
+	redrawing func()        // stops the redraw that waits for a pause in typing
 	progress  *parts.Banner
 }
 
@@ -137,6 +139,10 @@ func (s *packageSheet) build() {
 	s.fields["signatory"] = parts.NewField(f.T("mail.signatory"), "", "", s.signer)
 	s.letters, s.envelopes = parts.V(4), parts.V(10)
 	s.preview = f.newLetterPreview()
+	s.copies = parts.NewSelect("", nil, func(i int) {
+		s.copy = i
+		s.redraw()
+	})
 	s.progress = parts.NewBanner(parts.ToneInfo, "", "")
 	s.progress.Hide()
 
@@ -146,7 +152,8 @@ func (s *packageSheet) build() {
 		mailHead(f.T("mail.package.letters")), s.letters,
 		mailHead(f.T("mail.package.envelopes")), s.envelopes,
 	)
-	body := parts.SideBelow(left, parts.Fix(previewWidth, previewHeight, s.preview.view), previewWidth, 20, 980)
+	pages := parts.Fix(previewWidth, previewHeight, parts.Border(parts.Pad(0, 0, 8, 0, s.copies), nil, nil, nil, s.preview.view))
+	body := parts.SideBelow(left, pages, previewWidth, 20, 980)
 	s.sheet = parts.NewSheet(s.asked.title, f.caseLead(m), body)
 	s.sheet.Width = packageWidth
 	s.sheet.Others = []*parts.Button{
@@ -294,9 +301,25 @@ func (s *packageSheet) redraw() {
 	l, m := s.plan.Letters[s.letter], s.asked.view.Matter
 	s.copy = min(s.copy, max(0, len(l.Copies)-1))
 	index := s.copy
+	s.offerCopies(l)
 	s.preview.show(f.T("letter."+string(l.Type)), func(context.Context) ([]byte, []message.Message, error) {
 		return f.Letters.Preview(m, l, index)
 	})
+}
+
+// offerCopies offers the copies of a letter that goes to several people.
+func (s *packageSheet) offerCopies(l cases.IssueLetter) {
+	options := make([]parts.Option, len(l.Copies))
+	for i, c := range l.Copies {
+		options[i] = parts.Option{Label: s.asked.view.Matter.Name(c.To), Detail: s.frame.T("capacity." + string(c.Capacity))}
+	}
+	s.copies.Options = options
+	s.copies.SetSelected(s.copy)
+	if len(options) > 1 {
+		s.copies.Show()
+	} else {
+		s.copies.Hide()
+	}
 }
 
 func (s *packageSheet) onLanguage(i int) {
@@ -326,6 +349,10 @@ func (s *packageSheet) onNumber(key, number string) {
 			s.rows[key].number(e)
 		}
 	}
+	if s.redrawing != nil {
+		s.redrawing()
+	}
+	s.redrawing = s.frame.Work.After(tryPause, s.redraw)
 }
 
 func (s *packageSheet) onChannel(key string, c post.Channel) {

@@ -29,6 +29,7 @@ type postingSheet struct {
 	list  []postingRow
 	typed postingForm
 	draft *draft
+	quiet bool // the fields are being filled, not typed into
 
 	sheet *parts.Sheet
 	day   *parts.DayField
@@ -153,7 +154,12 @@ func (s *postingSheet) except(id cases.DispatchID, change func(*postingException
 	s.changed()
 }
 
-func (s *postingSheet) changed() { s.draft.changed(func() any { return s.typed }) }
+func (s *postingSheet) changed() {
+	if s.quiet {
+		return
+	}
+	s.draft.changed(func() any { return s.typed })
+}
 
 func (s *postingSheet) open() {
 	s.show()
@@ -166,6 +172,8 @@ func (s *postingSheet) open() {
 
 // show puts what was typed into the fields.
 func (s *postingSheet) show() {
+	s.quiet = true
+	defer func() { s.quiet = false }()
 	if s.typed.Rows == nil {
 		s.typed.Rows = map[cases.DispatchID]postingException{}
 	}

@@ -26,6 +26,7 @@ type precautionSheet struct {
 	view  register.View
 	typed precautionForm
 	draft *draft
+	quiet bool // the fields are being filled, not typed into
 
 	sheet   *parts.Sheet
 	kind    *parts.Segment
@@ -92,7 +93,12 @@ func (s *precautionSheet) build() {
 	s.sheet.OnEscape = s.draft.leave
 }
 
-func (s *precautionSheet) changed() { s.draft.changed(func() any { return s.typed }) }
+func (s *precautionSheet) changed() {
+	if s.quiet {
+		return
+	}
+	s.draft.changed(func() any { return s.typed })
+}
 
 func (s *precautionSheet) open() {
 	s.show()
@@ -104,6 +110,8 @@ func (s *precautionSheet) open() {
 }
 
 func (s *precautionSheet) show() {
+	s.quiet = true
+	defer func() { s.quiet = false }()
 	s.kind.SetSelected(0)
 	if s.typed.Exclusion {
 		s.kind.SetSelected(1)
