@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"greffe/assets/translations"
+	"greffe/cases"
 	"greffe/ui"
 )
 
@@ -16,6 +17,7 @@ type kept struct {
 	Language string  `json:"language"`
 	Theme    string  `json:"theme"`
 	Scale    float32 `json:"scale"`
+	Person   string  `json:"person,omitempty"` // who worked last
 }
 
 // displayFile holds them.
@@ -39,12 +41,12 @@ func display(f flags) ui.Display {
 	if k.Scale < 0.9 || k.Scale > 1.31 {
 		k.Scale = 1
 	}
-	return ui.Display{Language: language(k.Language), Theme: k.Theme, Scale: k.Scale}
+	return ui.Display{Language: language(k.Language), Theme: k.Theme, Scale: k.Scale, Person: cases.UserID(k.Person)}
 }
 
 // keepDisplay writes the choices; losing them loses nothing of the register.
 func keepDisplay(register string, d ui.Display) {
-	k := kept{Language: d.Language.Code(), Theme: d.Theme, Scale: d.Scale}
+	k := kept{Language: d.Language.Code(), Theme: d.Theme, Scale: d.Scale, Person: string(d.Person)}
 	if b, err := json.Marshal(k); err == nil {
 		_ = os.WriteFile(displayFile(register), b, 0o600)
 	}

@@ -20,6 +20,7 @@ const (
 	PageJournal   Page = "journal"
 	PageSettings  Page = "settings"
 	PageFirstRun  Page = "first-run"
+	PageWho       Page = "who"
 )
 
 // The tabs of a case.

@@ -45,6 +45,8 @@ func (f *Frame) build(r Route) screen {
 		return newJournalScreen(f)
 	case PageSettings:
 		return newSettingsScreen(f)
+	case PageWho:
+		return newWhoScreen(f)
 	case PageFirstRun:
 		return newFirstRunScreen(f)
 	}
