@@ -1,22 +1,312 @@
 package ui
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"greffe/cases"
+	"greffe/cases/days"
+	"greffe/cases/register"
+	"greffe/ui/parts"
 )
 
+// sittingScreen guides a sitting, step by step, one case at a time. UI
+// goroutine only.
 type sittingScreen struct {
 	frame *Frame
-	body  *fyne.Container
+	id    cases.SittingID
+	of    cases.CaseID
+	asked Generation
+
+	read   sittingReading
+	shown  bool
+	step   sittingStep // chosen by the person; empty: the one to be done next
+	day    days.Day    // of the acts
+	intent map[cases.PersonID]attendance
+	roll   map[cases.PersonID]*rollTyped
+	typed  hearingForm
+	draft  *draft // of the hearing
+	panel  *stepPanel
+
+	page  *fyne.Container
+	place *fyne.Container
+}
+
+// sittingReading is what the page reads: the sitting, its cases, and the time.
+type sittingReading struct {
+	sitting *cases.Sitting
+	views   []register.View
+	now     days.Hour // none when the day is set by hand
 }
 
 func newSittingScreen(f *Frame, id cases.SittingID, of cases.CaseID) screen {
-	return &sittingScreen{frame: f, body: container.NewStack()}
+	s := &sittingScreen{
+		frame: f, id: id, of: of, page: parts.Stack(), place: parts.Stack(),
+		intent: map[cases.PersonID]attendance{}, roll: map[cases.PersonID]*rollTyped{},
+	}
+	s.page.Objects = []fyne.CanvasObject{pagePadding(f.header(f.T("sitting.title"), "", nil), parts.NewSkeleton(5))}
+	return s
 }
 
-func (s *sittingScreen) content() fyne.CanvasObject  { return s.body }
-func (s *sittingScreen) load()                       {}
-func (s *sittingScreen) changed([]cases.FileID) bool { return true }
-func (s *sittingScreen) focus()                      {}
+func (s *sittingScreen) content() fyne.CanvasObject { return s.page }
+
+// changed tells whether files concern the sitting or one of its cases.
+func (s *sittingScreen) changed(files []cases.FileID) bool {
+	for _, f := range files {
+		if f == s.id.File() || f.Of == cases.FilePerson {
+			return true
+		}
+		for _, v := range s.read.views {
+			if f == v.Matter.Case.ID.File() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (s *sittingScreen) focus() {
+	if s.panel != nil && s.panel.first != nil {
+		s.frame.Window.Canvas().Focus(s.panel.first)
+	}
+}
+
+func (s *sittingScreen) load() {
+	f, desk, id, set := s.frame, s.frame.Desk, s.id, s.frame.Simulated
+	Load(f.Work, &s.asked, func(ctx context.Context) (sittingReading, error) {
+		return readSitting(ctx, desk, id, set)
+	}, func(r sittingReading, err error) {
+		if err != nil {
+			f.Fault(err)
+			return
+		}
+		s.read = r
+		first := !s.shown
+		s.shown = true
+		if first {
+			s.begin()
+		}
+		s.show()
+		if first {
+			s.restore()
+		}
+		f.trace("shown sitting")
+	})
+}
+
+// readSitting reads a sitting with its cases. What time it is, the register
+// tells: it would stamp an act with it. A day set by hand has no time of its own.
+func readSitting(ctx context.Context, desk Desk, id cases.SittingID, set bool) (sittingReading, error) {
+	var out sittingReading
+	var err error
+	if out.sitting, out.views, err = desk.Sitting(ctx, id); err != nil || set {
+		return out, err
+	}
+	t, err := desk.Try(ctx, register.Submission{Entries: []register.Entry{{File: id.File(), Payload: cases.OpenSitting{}}}})
+	if err == nil && len(t.Acts) > 0 {
+		now := t.Acts[0].Recorded.Local()
+		out.now, err = days.At(now.Hour(), now.Minute())
+	}
+	return out, err
+}
+
+// begin chooses the case and the day when the page is first shown.
+func (s *sittingScreen) begin() {
+	if _, ok := s.view(); !ok && len(s.read.views) > 0 {
+		s.of = s.read.views[0].Matter.Case.ID
+	}
+	s.day = s.frame.Desk.Today()
+	if d := s.read.sitting.Day(); d != 0 && d < s.day {
+		s.day = d
+	}
+}
+
+// restore brings back what was typed: the hearing, and how members mean to attend.
+func (s *sittingScreen) restore() {
+	d := s.frame.draft("attendance", string(s.id))
+	d.forget()
+	d.restore(&s.intent, func() {
+		s.roll = map[cases.PersonID]*rollTyped{}
+		s.show()
+	})
+	s.openDraft()
+}
+
+func (s *sittingScreen) openDraft() {
+	s.draft = s.frame.draft("hearing", string(s.of))
+	s.typed = hearingForm{}
+	s.draft.restore(&s.typed, s.show)
+}
+
+// view is the case at hand.
+func (s *sittingScreen) view() (register.View, bool) {
+	for _, v := range s.read.views {
+		if v.Matter.Case.ID == s.of {
+			return v, true
+		}
+	}
+	return register.View{}, false
+}
+
+// chooseCase goes to another case of the sitting.
+func (s *sittingScreen) chooseCase(id cases.CaseID) {
+	if s.draft != nil {
+		s.draft.save()
+		s.draft.forget()
+	}
+	s.of, s.step = id, ""
+	s.openDraft()
+	s.show()
+	s.focus()
+}
+
+// hour is the time proposed for the next act.
+func (s *sittingScreen) hour() days.Hour {
+	v, _ := s.view()
+	now := s.read.now
+	if s.day != s.frame.Desk.Today() {
+		now = 0
+	}
+	return suggestedHour(v.Matter.Case, s.read.sitting, s.day, now)
+}
+
+// act does the step's own act: Ctrl+Enter and the Case menu.
+func (s *sittingScreen) act() {
+	if s.panel != nil && s.panel.primary != nil {
+		s.panel.primary.Tapped(nil)
+	}
+}
+
+// show puts the page together.
+func (s *sittingScreen) show() {
+	f := s.frame
+	v, ok := s.view()
+	if !ok {
+		s.page.Objects = []fyne.CanvasObject{pagePadding(f.header(f.T("sitting.title"), "", nil),
+			parts.NewEmptyState("users-three", f.T("sitting.no-case"), parts.NewButton(f.T("rail.calendar"), "calendar-dots",
+				parts.Secondary, func() { f.Go(Route{Page: PageCalendar}) })))}
+		s.page.Refresh()
+		return
+	}
+	m, sitting := v.Matter, s.read.sitting
+	steps := stepsOf(m, sitting)
+	at := s.step
+	if at == "" {
+		at = currentStep(steps)
+	}
+	plan, _ := sitting.Plan()
+	header := f.header(f.T("sitting.title"), joined(m.Name(m.Case.Learner()), m.Case.Number(), sittingWhen(f.words, sitting, plan)),
+		nil, s.buttons(v)...)
+	s.panel = s.panelOf(at, v)
+	main := parts.V(14, s.stepCard(at, steps))
+	body := parts.V(14)
+	if len(s.read.views) > 1 {
+		body.Add(s.agenda())
+	}
+	body.Add(s.stepper(at, steps))
+	if over := sittingOver(f.words, m, sitting); over != "" {
+		b := parts.NewBanner(parts.ToneWarn, "", over)
+		b.Action = parts.NewSmallButton(f.T("do.reconvene"), "", parts.Secondary, func() { f.openConvene(v) })
+		body.Add(b)
+	}
+	body.Add(parts.SideBelow(main, s.side(v), sittingSide, 20, sittingUnder))
+	s.page.Objects = []fyne.CanvasObject{pagePadding(header, parts.Scroll(parts.Pad(2, 4, 8, 2, body)))}
+	s.page.Refresh()
+}
+
+const (
+	sittingSide  = 320
+	sittingUnder = 880
+)
+
+// buttons are what may be done at any step.
+func (s *sittingScreen) buttons(v register.View) []fyne.CanvasObject {
+	f := s.frame
+	var out []fyne.CanvasObject
+	if sittingOver(f.words, v.Matter, s.read.sitting) != "" || s.read.sitting.Closed != nil {
+		return []fyne.CanvasObject{parts.NewButton(f.T("sitting.to-case"), "folder-open", parts.Secondary, s.toCase)}
+	}
+	out = append(out,
+		parts.NewButton(f.T("sitting.to-case"), "folder-open", parts.Secondary, s.toCase),
+		parts.NewButton(f.T("sitting.postpone"), "calendar", parts.Secondary, func() { s.postpone(v) }))
+	return append(out, parts.NewButton(f.T("sitting.adjourn"), "x-circle", parts.Secondary, func() { s.adjourn(v) }))
+}
+
+func (s *sittingScreen) toCase() {
+	s.frame.Go(Route{Page: PageCase, Case: s.of, Tab: TabCouncil})
+}
+
+// agenda lists the cases of the sitting.
+func (s *sittingScreen) agenda() fyne.CanvasObject {
+	f := s.frame
+	items := make([]parts.Tab, len(s.read.views))
+	at := 0
+	for i, v := range s.read.views {
+		m := v.Matter
+		items[i] = parts.Tab{Label: m.Name(m.Case.Learner())}
+		if voted, _ := votedIn(m.Case, s.id); voted {
+			items[i].Count = f.T("sitting.agenda.voted")
+		} else if _, called := m.Case.Call(s.id); called {
+			items[i].Count = f.T("sitting.agenda.called")
+		}
+		if m.Case.ID == s.of {
+			at = i
+		}
+	}
+	tabs := parts.NewTabs(items, nil)
+	tabs.Selected = at
+	tabs.OnSelect = func(i int) { s.chooseCase(s.read.views[i].Matter.Case.ID) }
+	return tabs
+}
+
+// stepper shows the steps; pressing one opens it.
+func (s *sittingScreen) stepper(at sittingStep, steps []stepView) fyne.CanvasObject {
+	shown := stepperOf(s.frame.words, steps)
+	cells := make([]fyne.CanvasObject, len(steps))
+	shares := make([]float32, len(steps))
+	for i, x := range steps {
+		shares[i] = -1
+		cells[i] = newTapCell(func() { s.goTo(x.Step) })
+	}
+	stepper := parts.NewStepper(shown...)
+	return parts.NewCard(parts.Pad(10, 8, 8, 8, parts.Stack(stepper, parts.ColumnsStretch(0, shares, cells...))))
+}
+
+// goTo opens a step.
+func (s *sittingScreen) goTo(step sittingStep) {
+	s.step = step
+	s.show()
+	s.focus()
+	s.frame.trace("step " + string(step))
+}
+
+// stepCard is the step at hand: its name, what it asks for, and the way to the
+// steps beside.
+func (s *sittingScreen) stepCard(at sittingStep, steps []stepView) fyne.CanvasObject {
+	f := s.frame
+	i := 0
+	for n, x := range steps {
+		if x.Step == at {
+			i = n
+		}
+	}
+	head := parts.H(8, parts.Center(parts.NewText(f.T("sitting.step."+string(at)), parts.Sub, parts.ColorText)), parts.Spacer())
+	if i > 0 {
+		head.Add(parts.NewSmallButton(f.T("sitting.before"), "caret-left", parts.Ghost, func() { s.goTo(steps[i-1].Step) }))
+	}
+	if i+1 < len(steps) {
+		head.Add(parts.NewSmallButton(f.T("sitting.after"), "caret-right", parts.Ghost, func() { s.goTo(steps[i+1].Step) }))
+	}
+	column := parts.V(12, head, s.panel.content)
+	if s.panel.primary != nil {
+		foot := parts.H(8, parts.Spacer())
+		for _, b := range s.panel.others {
+			foot.Add(b)
+		}
+		foot.Add(s.panel.primary)
+		column.Add(s.panel.trouble)
+		column.Add(foot)
+	}
+	return parts.NewCard(parts.PadAll(16, column))
+}

@@ -1,0 +1,103 @@
+package ui
+
+import (
+	"greffe/assets/translations"
+	"greffe/cases"
+	"greffe/cases/days"
+	"greffe/cases/message"
+	"greffe/cases/register"
+	"greffe/ui/parts"
+)
+
+// A calendarDay is one square of the month.
+type calendarDay struct {
+	Day      days.Day
+	Number   string
+	Outside  bool // of the month shown
+	Closed   bool
+	Today    bool
+	Holiday  string
+	Sittings []calendarSitting
+}
+
+// A calendarSitting is one sitting of a day.
+type calendarSitting struct {
+	Sitting cases.SittingID
+	Case    cases.CaseID // the first one
+	Hour    string
+	Title   string // the learners
+	Detail  string // where, how many cases, its state
+	State   string
+	Tone    parts.Tone
+}
+
+// gridStart is the Monday that begins the grid of a day's month.
+func gridStart(d days.Day) days.Day {
+	_, _, n := d.Date()
+	first := d - days.Day(n-1)
+	return first - days.Day((int(first.Weekday())+6)%7)
+}
+
+// calendarMonth is the grid of the month of a day: whole weeks, Monday first.
+func calendarMonth(w translations.Words, at, today days.Day, c days.Calendar, rows []register.SittingRow) []calendarDay {
+	out := make([]calendarDay, 42)
+	_, month, _ := at.Date()
+	start := gridStart(at)
+	for i := range out {
+		d := start + days.Day(i)
+		_, m, n := d.Date()
+		x := calendarDay{Day: d, Number: w.Number(n), Outside: m != month, Closed: !c.Open(d), Today: d == today}
+		if why, closed := c.Closed(d); closed {
+			switch {
+			case why.Kind == days.ClosedHoliday:
+				x.Holiday = w.T(why.Key())
+			case why.Name != "":
+				x.Holiday = why.Name
+			}
+		}
+		for _, r := range rows {
+			if r.Plan.Day == d {
+				x.Sittings = append(x.Sittings, sittingLine(w, r))
+			}
+		}
+		out[i] = x
+	}
+	return out
+}
+
+// sittingLine words one sitting of the calendar.
+func sittingLine(w translations.Words, r register.SittingRow) calendarSitting {
+	names := make([]string, 0, len(r.Cases))
+	for _, c := range r.Cases {
+		names = append(names, c.Learner)
+	}
+	where := r.Plan.Place
+	switch {
+	case r.Plan.Link != "" && where != "":
+		where = w.T("council.where.both", message.Text("place", where))
+	case r.Plan.Link != "":
+		where = w.T("council.where.video")
+	}
+	x := calendarSitting{Sitting: r.Sitting, Title: w.List(names), State: w.T("calendar.state." + r.State), Tone: parts.ToneInfo}
+	if r.Plan.At != 0 {
+		x.Hour = w.Hour(r.Plan.At)
+	}
+	if len(r.Cases) > 0 {
+		x.Case = r.Cases[0].Case
+	} else {
+		x.Title = w.T("calendar.no-case")
+	}
+	x.Detail = joined(w.T("calendar.cases", message.Number("n", len(r.Cases))), where)
+	switch r.State {
+	case "closed":
+		x.Tone = parts.ToneOK
+	case "adjourned":
+		x.Tone = parts.ToneWarn
+	}
+	return x
+}
+
+func firstOfMonth(d days.Day) days.Day {
+	_, _, n := d.Date()
+	return d - days.Day(n-1)
+}
