@@ -41,6 +41,9 @@ func timelineOf(w translations.Words, m rules.Matter, verdicts []rules.Verdict) 
 			b.out.Lanes = append(b.out.Lanes, lane)
 		}
 	}
+	if len(b.out.Lanes) == 0 {
+		b.out.Lanes = []parts.Lane{b.factsLane()}
+	}
 	b.span()
 	b.out.Sentence = b.sentence()
 	return b.out
@@ -88,6 +91,23 @@ func (b *timelineBuilder) bar(from, to days.Day, tone parts.Tone, hatched bool, 
 	return []parts.Bar{{From: from, To: to, Tone: tone, Hatched: hatched, Label: label, Why: why}}
 }
 
+// factsLane is what a case begins with, while nothing else has its days.
+func (b *timelineBuilder) factsLane() parts.Lane {
+	w := b.w
+	lane := parts.Lane{Label: w.T("label.facts")}
+	for _, g := range b.m.Case.Grievances {
+		if g.Is.Day != 0 {
+			lane.Marks = append(lane.Marks, parts.TimelineMark{Day: g.Is.Day, Icon: "notebook", Tone: parts.ToneWarn,
+				Why: w.T("case.line.fact", message.Day("day", g.Is.Day), message.Text("article", string(g.Is.Article)))})
+		}
+	}
+	for _, r := range b.m.Case.Reports {
+		lane.Marks = append(lane.Marks, parts.TimelineMark{Day: r.Act.On, Icon: "bell", Tone: parts.ToneInfo,
+			Label: w.T("label.report"), Why: w.T("case.report.day", message.Day("day", r.Act.On))})
+	}
+	return lane
+}
+
 // noticeLane is the time between receipt and council (art. 5.3).
 func (b *timelineBuilder) noticeLane() parts.Lane {
 	w, n := b.w, b.notice
@@ -99,7 +119,7 @@ func (b *timelineBuilder) noticeLane() parts.Lane {
 		from = n.Expected
 	}
 	if from == 0 || n.Safe == 0 {
-		return lane
+		return b.unsent(lane, label, why)
 	}
 	for _, r := range n.Starts {
 		if r.Day != 0 {
@@ -116,6 +136,21 @@ func (b *timelineBuilder) noticeLane() parts.Lane {
 	lane.Bars = append(lane.Bars, b.bar(from+1, n.Lenient-1, tone, n.Received == 0, label, why)...)
 	lane.Bars = append(lane.Bars, b.bar(max(n.Lenient, from+1), n.Safe-1, parts.ToneWarn, true, "",
 		w.T("case.line.lenient", message.Day("lenient", n.Lenient), message.Day("safe", n.Safe)))...)
+	return lane
+}
+
+// unsent is the notice while nothing was received: the days it will take before
+// the council, and the last safe day to post.
+func (b *timelineBuilder) unsent(lane parts.Lane, label, why string) parts.Lane {
+	w, n := b.w, b.notice
+	if n.Council == 0 || n.HandBy == 0 {
+		return lane
+	}
+	lane.Bars = b.bar(n.HandBy+1, n.Council-1, parts.ToneNeutral, true, label, why)
+	if n.PostBy != 0 {
+		text := w.T("case.line.post-by", message.Day("day", n.PostBy))
+		lane.Marks = []parts.TimelineMark{{Day: n.PostBy, Icon: "clock-countdown", Tone: parts.ToneWarn, Why: text}}
+	}
 	return lane
 }
 
@@ -170,8 +205,7 @@ func (b *timelineBuilder) decisionLane() parts.Lane {
 	why := b.why(rules.WindowRule)
 	lane.Bars = append(lane.Bars, b.bar(x.Lower+1, x.Lenient-1, parts.ToneDanger, true, "", why)...)
 	lane.Bars = append(lane.Bars, b.bar(x.Lenient, min(x.Safe-1, x.Limit), parts.ToneWarn, true, "", why)...)
-	lane.Bars = append(lane.Bars, b.bar(x.Safe, x.SafeEnd, parts.ToneOK, false, w.T("case.line.window",
-		message.Day("from", x.Safe), message.Day("to", x.SafeEnd),
+	lane.Bars = append(lane.Bars, b.bar(x.Safe, x.SafeEnd, parts.ToneOK, false, w.T("case.line.window", message.Day("to", x.SafeEnd),
 		message.Text("article", string(b.m.Profile.Article(rules.WindowRule)))), why)...)
 	lane.Bars = append(lane.Bars, b.bar(max(x.SafeEnd+1, x.Lenient), x.Limit, parts.ToneWarn, true, "", why)...)
 	sent := b.sent(cases.LetterDecision, cases.LetterNoSanction)
@@ -302,6 +336,8 @@ func (b *timelineBuilder) sentence() string {
 		return w.T("case.sentence.early", message.Day("from", x.Safe), message.Day("end", x.SafeEnd))
 	case decides && x.Lower != 0 && !x.Planned:
 		return w.T("case.sentence.open", message.Text("end", w.DayWithDistance(x.SafeEnd, today)))
+	case b.notice.Council != 0 && b.notice.Council < today:
+		return w.T("case.sentence.missed", message.Day("day", b.notice.Council))
 	case b.notice.Council != 0:
 		return w.T("case.sentence.council", message.Text("day", w.DayWithDistance(b.notice.Council, today)))
 	case b.m.Case.Opened != nil:

@@ -32,11 +32,18 @@ func eventDetail(w translations.Words, m rules.Matter, p cases.Payload) string {
 // add keeps what is not empty.
 func (d *detail) add(texts ...string) bool {
 	for _, t := range texts {
-		if t = strings.Join(strings.Fields(t), " "); t != "" {
+		if t = oneLine(t); t != "" {
 			d.in = append(d.in, t)
 		}
 	}
 	return true
+}
+
+// oneLine takes line breaks and double spaces out of a text; no-break spaces stay.
+func oneLine(text string) string {
+	return strings.Join(strings.FieldsFunc(text, func(r rune) bool {
+		return r == ' ' || r == '\n' || r == '\r' || r == '\t'
+	}), " ")
 }
 
 func (d *detail) name(id cases.PersonID) string {

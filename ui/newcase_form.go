@@ -20,6 +20,7 @@ type newCaseForm struct {
 	Training trainingForm `json:"training"`
 	Links    []linkForm   `json:"links,omitempty"`
 	Mentor   whoForm      `json:"mentor,omitzero"`
+	Reason   string       `json:"reason,omitempty"` // of a change to an open case
 }
 
 // reportForm is who reported what, and when.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -27,14 +28,13 @@ func (s *newCaseSheet) learnerFields(g *newCaseGroup) []fyne.CanvasObject {
 		s.bornTyped(g)
 	}
 	status := s.status(g)
-	out := []fyne.CanvasObject{
+	s.holding = parts.V(8)
+	s.showHolders(g)
+	return []fyne.CanvasObject{
 		parts.ColumnsTop(12, []float32{-4, -4, -5}, family, given, civility),
 		parts.ColumnsTop(12, []float32{-4, -9}, born, status),
+		s.holding,
 	}
-	if s.minor {
-		out = append(out, s.holders(g)...)
-	}
-	return out
 }
 
 // bornTyped shows or takes away the legal representatives when the age changes.
@@ -47,17 +47,19 @@ func (s *newCaseSheet) bornTyped(g *newCaseGroup) {
 	if minor && len(s.form.Learner.Holders) == 0 {
 		s.form.Learner.Holders = []holderForm{newHolderForm(s.frame.Desk.NewID)}
 	}
-	at, cursor := s.fields["learner.born"].Input, 0
-	if d, ok := at.(*parts.DayField); ok {
-		cursor = d.CursorColumn
-	}
-	s.rebuild(g)
-	if d, ok := s.fields["learner.born"].Input.(*parts.DayField); ok {
-		d.SetText(s.form.Learner.Born)
-		d.CursorColumn = cursor
-	}
-	s.focusFirst("learner.born")
+	s.showHolders(g)
+	s.settle()
 	s.frame.trace(fmt.Sprintf("minor %t", minor))
+}
+
+// showHolders makes the rows of the legal representatives anew; an adult has none.
+func (s *newCaseSheet) showHolders(g *newCaseGroup) {
+	s.forget(func(key string) bool { return strings.HasPrefix(key, "holders.") })
+	s.holding.Objects = nil
+	if s.minor {
+		s.holding.Objects = s.holders(g)
+	}
+	s.holding.Refresh()
 }
 
 // person is the field of a family name that finds people of the directory.
@@ -177,7 +179,8 @@ func (s *newCaseSheet) holders(g *newCaseGroup) []fyne.CanvasObject {
 	}
 	add := parts.NewSmallButton(f.T("case.new.add-holder"), "plus", parts.Ghost, func() {
 		s.form.Learner.Holders = append(s.form.Learner.Holders, newHolderForm(f.Desk.NewID))
-		s.rebuild(g)
+		s.showHolders(g)
+		s.settle()
 		s.focusFirst(fmt.Sprintf("holders.%d.family", len(s.form.Learner.Holders)-1))
 	})
 	return append(out, parts.H(0, add, parts.Spacer()))
@@ -190,7 +193,8 @@ func (s *newCaseSheet) holder(g *newCaseGroup, i int) fyne.CanvasObject {
 	family := s.person(g, key, f.T("case.new.family"), &h.personForm, []cases.Group{cases.GroupRepresentative}, func(p *cases.Person) {
 		if i < len(s.form.Learner.Holders) {
 			s.form.Learner.Holders[i].personForm = foundPerson(p, today)
-			s.rebuild(s.learner)
+			s.showHolders(g)
+			s.settle()
 			s.focusFirst(key + ".given")
 		}
 	})
@@ -209,7 +213,8 @@ func (s *newCaseSheet) holder(g *newCaseGroup, i int) fyne.CanvasObject {
 			parts.NewText(f.T("label.representative"), parts.CaptionStrong, parts.ColorMuted),
 			parts.NewSmallButton(f.T("case.remove"), "x", parts.Ghost, func() {
 				s.form.Learner.Holders = slices.Delete(s.form.Learner.Holders, i, i+1)
-				s.rebuild(g)
+				s.showHolders(g)
+				s.settle()
 				s.changed("")
 			})),
 		parts.ColumnsTop(12, []float32{-4, -4, -5},

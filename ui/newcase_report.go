@@ -51,11 +51,14 @@ func (s *newCaseSheet) day(g *newCaseGroup, key, label string, optional bool, to
 	d := s.frame.dayField(s.ground.calendar, nil)
 	d.SetText(*to)
 	d.FocusLost()
-	typed := d.OnChanged
+	typed, was := d.OnChanged, d.Day()
 	d.OnChanged = func(text string) {
 		typed(text)
 		*to = text
-		s.changed(key)
+		if d.Day() == 0 || d.Day() != was { // otherwise the day is only written out in full
+			s.changed(key)
+		}
+		was = d.Day()
 	}
 	return s.field(g, key, label, optional, "", d)
 }

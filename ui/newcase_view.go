@@ -30,7 +30,7 @@ func newCaseSummary(w translations.Words, f newCaseForm, part newCasePart) strin
 	var in []string
 	add := func(texts ...string) {
 		for _, t := range texts {
-			if t = strings.Join(strings.Fields(t), " "); t != "" {
+			if t = oneLine(t); t != "" {
 				in = append(in, t)
 			}
 		}

@@ -35,8 +35,22 @@ func (f *Frame) openNewCase() {
 			f.Fault(err)
 			return
 		}
-		newCaseSheetOf(f, ground).open()
+		f.newCaseSheet(ground).open()
 	})
+}
+
+// newCaseSheet is the page of a new case, not open yet.
+func (f *Frame) newCaseSheet(ground newCaseGround) *newCaseSheet {
+	s := newCaseSheetOf(f, ground)
+	s.title, s.lead, s.verb = f.T("button.new-case"), f.T("case.new.lead"), f.T("button.create-case")
+	s.trace, s.draftForm, s.draftFile = "newcase", "new-case", ""
+	s.fresh = func() newCaseForm { return newNewCaseForm(f.Desk.Today(), f.Desk.NewID) }
+	s.read = func(form newCaseForm) (newCaseReading, []fieldError) { return readNewCase(form, f.Desk.Today()) }
+	s.done = func() { f.Go(Route{Page: PageCase, Case: s.form.Case, Tab: TabOverview}) }
+	s.said = func() message.Message {
+		return message.New("case.new.created", message.Text("learner", fullName(s.form.Learner.personForm)))
+	}
+	return s
 }
 
 // newCaseGround reads the directory and, by trying to open a case, the
@@ -54,13 +68,20 @@ func (f *Frame) newCaseGround(ctx context.Context) (newCaseGround, error) {
 	return newCaseGround{people: people, profile: m.Profile, calendar: m.Calendar}, err
 }
 
-// newCaseSheet is the page of a new case. What is typed stands in form; the
-// fields show it and write to it.
+// newCaseSheet is the page of a new case, or of a part of it for a case that is
+// open. What is typed stands in form; the fields show it and write to it.
 type newCaseSheet struct {
 	frame  *Frame
 	ground newCaseGround
 	form   newCaseForm
 	draft  *draft
+
+	title, lead, verb           string
+	trace, draftForm, draftFile string
+	fresh                       func() newCaseForm
+	read                        func(newCaseForm) (newCaseReading, []fieldError)
+	done                        func() // once recorded
+	said                        func() message.Message
 
 	sheet   *parts.Sheet
 	names   *suggester
@@ -72,17 +93,17 @@ type newCaseSheet struct {
 	course  *newCaseGroup
 	links   *newCaseGroup
 
-	keys   []string                // of the fields, in the order of the page
-	fields map[string]*parts.Field // by key
-	groups map[string]*newCaseGroup
-	minor  bool
-	files  Generation
+	keys    []string                // of the fields, in the order of the page
+	fields  map[string]*parts.Field // by key
+	groups  map[string]*newCaseGroup
+	minor   bool
+	holding *fyne.Container // the legal representatives
+	files   Generation
 }
 
 func newCaseSheetOf(f *Frame, ground newCaseGround) *newCaseSheet {
 	s := &newCaseSheet{
-		frame: f, ground: ground, form: newNewCaseForm(f.Desk.Today(), f.Desk.NewID),
-		names: newSuggester(f, ground.people), notice: parts.V(0),
+		frame: f, ground: ground, names: newSuggester(f, ground.people), notice: parts.V(0),
 	}
 	report := s.group(partReport, f.T("label.report"), parts.Sub, s.reportFields)
 	s.facts = s.group(partFacts, f.T("label.facts"), parts.Sub, s.factFields)
@@ -97,26 +118,38 @@ func newCaseSheetOf(f *Frame, ground newCaseGround) *newCaseSheet {
 
 func (s *newCaseSheet) open() {
 	f := s.frame
+	s.form = s.fresh()
 	column := parts.V(6, s.notice)
 	for _, g := range s.all {
 		column.Add(g.content)
 	}
 	body := parts.Stack(column, s.names.layer)
-	s.sheet = parts.NewSheet(f.T("button.new-case"), f.T("case.new.lead"), body)
+	s.sheet = parts.NewSheet(s.title, s.lead, body)
 	s.sheet.Width = newCaseWidth
 	s.sheet.Others = []*parts.Button{parts.NewButton(f.T("button.cancel"), "", parts.Secondary, s.leave)}
-	s.sheet.Primary = parts.NewButton(f.T("button.create-case"), "", parts.Primary, s.submit)
-	s.draft = f.draft("new-case", "")
+	s.sheet.Primary = parts.NewButton(s.verb, "", parts.Primary, s.submit)
+	s.draft = f.draft(s.draftForm, s.draftFile)
 	s.sheet.OnEscape = s.draft.leave
 	s.sheet.OnClose = func() { f.dropTo(nil) }
 	s.build()
-	if !f.Sheet("newcase", s.sheet) {
+	s.sheet.First = s.firstField()
+	if !f.Sheet(s.trace, s.sheet) {
 		s.draft.forget()
 		return
 	}
 	f.dropTo(s.take)
 	var kept newCaseForm
 	s.draft.restore(&kept, func() { s.resume(kept) })
+}
+
+// firstField takes the keyboard when the page opens.
+func (s *newCaseSheet) firstField() fyne.Focusable {
+	for _, k := range s.order() {
+		if in, ok := s.fields[k].Input.(fyne.Focusable); ok {
+			return in
+		}
+	}
+	return nil
 }
 
 // leave closes the page; what was typed stays a draft.
@@ -139,13 +172,13 @@ func (s *newCaseSheet) resume(kept newCaseForm) {
 func (s *newCaseSheet) afresh() {
 	f := s.frame
 	s.draft.drop()
-	s.draft = f.draft("new-case", "")
+	s.draft = f.draft(s.draftForm, s.draftFile)
 	s.sheet.OnEscape = s.draft.leave
-	s.form = newNewCaseForm(f.Desk.Today(), f.Desk.NewID)
+	s.form = s.fresh()
 	s.notice.Objects = nil
 	s.build()
 	s.sheet.Refresh()
-	s.focusFirst("report.who")
+	s.focusFirst(s.order()...)
 }
 
 // build makes every field anew from the form.
@@ -159,17 +192,22 @@ func (s *newCaseSheet) build() {
 
 // rebuild makes the fields of one group anew, after a row came or went.
 func (s *newCaseSheet) rebuild(g *newCaseGroup) {
+	s.forget(func(key string) bool { return s.groups[key] == g })
+	g.build()
+	s.settle()
+}
+
+// forget takes fields off the list; others may come in their place.
+func (s *newCaseSheet) forget(gone func(key string) bool) {
 	kept := s.keys[:0:0]
 	for _, k := range s.keys {
-		if s.groups[k] == g {
+		if gone(k) {
 			delete(s.fields, k)
 		} else {
 			kept = append(kept, k)
 		}
 	}
 	s.keys = kept
-	g.build()
-	s.settle()
 }
 
 // settle lays the page out again after its height changed.
@@ -190,23 +228,24 @@ func (s *newCaseSheet) changed(key string) {
 // submit sends the form, or shows everything that is wrong with it.
 func (s *newCaseSheet) submit() {
 	f := s.frame
-	reading, errs := readNewCase(s.form, f.Desk.Today())
+	reading, errs := s.read(s.form)
 	s.showErrors(errs)
 	if len(errs) > 0 {
 		return
 	}
-	id := s.form.Case
 	sub := reading.Submission
 	sub.Ends = s.draft.key
 	f.Record(Recording{
 		Submission: sub,
-		Done: func(t register.Trial) {
+		Done: func(register.Trial) {
 			s.draft.done()
 			s.sheet.Close()
-			f.Go(Route{Page: PageCase, Case: id, Tab: TabOverview})
+			if s.done != nil {
+				s.done()
+			}
 		},
 		Refused: func(r *register.Refusal) bool { return s.refused(reading, r) },
-		Said:    message.New("case.new.created", message.Text("learner", fullName(s.form.Learner.personForm))),
+		Said:    s.said(),
 	})
 }
 

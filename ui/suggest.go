@@ -128,7 +128,7 @@ func (s *suggester) place(card fyne.CanvasObject) {
 	driver := fyne.CurrentApp().Driver()
 	at := driver.AbsolutePositionForObject(s.owner.entry).Subtract(driver.AbsolutePositionForObject(s.layer))
 	field := s.owner.entry.Size()
-	size := fyne.NewSize(max(field.Width, 320), card.MinSize().Height)
+	size := fyne.NewSize(max(field.Width, 400), card.MinSize().Height)
 	const gap = 3
 	y := at.Y + field.Height + gap
 	if y+size.Height > s.layer.Size().Height && at.Y-gap-size.Height >= 0 {
@@ -143,7 +143,7 @@ func (s *suggester) row(i int, p register.PersonRow) fyne.CanvasObject {
 	if i == s.at {
 		fill = parts.ColorAccentGround
 	}
-	words := parts.Columns(8, []float32{-3, -2},
+	words := parts.Columns(8, []float32{-1, -1},
 		parts.NewEllipsis(p.Name, parts.Strong, parts.ColorText),
 		parts.NewEllipsis(personDetail(s.frame.words, p.Identity), parts.Caption, parts.ColorMuted))
 	box := parts.NewBox(fill, parts.ColorNone, 6, parts.Fix(0, suggestionHeight, parts.Pad(0, 8, 0, 8, parts.Middle(words))))
