@@ -138,7 +138,11 @@ func (f *Frame) undoLast() {
 
 // saveNow saves every form being typed and says so.
 func (f *Frame) saveNow() {
-	if len(f.typing) == 0 {
+	typing := false
+	for _, d := range f.typing {
+		typing = typing || d.typed != nil || d.kept
+	}
+	if !typing {
 		return
 	}
 	f.SaveDrafts()

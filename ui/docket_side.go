@@ -59,7 +59,7 @@ func councilCardOf(w translations.Words, row register.SittingRow, views []regist
 		}
 		for _, x := range v.Verdicts {
 			if x.Rule == rules.Quorum && x.State != rules.NotApplicable {
-				c.Quorum, c.Tone = w.Say(x.Reason), quorumTone(x.State)
+				c.Quorum, c.Tone = w.Say(x.Reason), toneOfState(x.State)
 			}
 		}
 	}
@@ -167,18 +167,4 @@ func readDocket(ctx context.Context, desk Desk) (docketReading, error) {
 		out.windows = append(out.windows, v)
 	}
 	return out, nil
-}
-
-// quorumTone is the colour of the quorum's verdict.
-func quorumTone(s rules.State) parts.Tone {
-	switch s {
-	case rules.Met:
-		return parts.ToneOK
-	case rules.Contestable:
-		return parts.ToneWarn
-	case rules.Broken:
-		return parts.ToneDanger
-	case rules.Pending, rules.NotApplicable:
-	}
-	return parts.ToneNeutral
 }

@@ -39,6 +39,12 @@ func (f *Frame) draft(form, file string) *draft {
 	if f.Desk != nil {
 		d.key.User = f.Desk.User().ID
 	}
+	for _, other := range append([]*draft(nil), f.typing...) {
+		if other.key == d.key { // the same form, opened again
+			other.save()
+			other.forget()
+		}
+	}
 	f.typing = append(f.typing, d)
 	return d
 }

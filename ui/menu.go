@@ -47,6 +47,8 @@ func (f *Frame) listen() {
 			f.cross()
 		case fyne.KeyEscape:
 			ability(f, func(c clearing) { c.clear() })
+		default:
+			f.trace("key " + string(e.Name)) // nothing uses it
 		}
 	})
 }

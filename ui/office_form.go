@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -126,7 +125,7 @@ func addressProblem(block string, faults bool) message.Message {
 		return message.Message{}
 	}
 	for _, p := range post.Parse(block).Check() {
-		if slices.Contains([]string{"field.address", "field.address.lines"}, p.Message.Key) == faults {
+		if refusesAddress(p) == faults {
 			return p.Message
 		}
 	}

@@ -59,6 +59,9 @@ func sampleFrame(t *testing.T, day string, d ui.Display, width, height float32) 
 	}, w)
 	w.Resize(fyne.NewSize(width, height))
 	f.Start()
+	if first := w.Canvas().Focused(); f.At().Page == ui.PageWho && first != nil {
+		first.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) // the secretary is at work
+	}
 	return f, w
 }
 

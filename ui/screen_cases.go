@@ -128,7 +128,7 @@ func (s *casesScreen) load() {
 		}
 		s.read = r
 		s.show()
-		f.trace("shown cases")
+		f.shown(PageCases)
 	})
 }
 

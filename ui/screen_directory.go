@@ -116,7 +116,7 @@ func (s *directoryScreen) load() {
 		}
 		s.rows = rows
 		s.show()
-		f.trace("shown directory")
+		f.shown(PageDirectory)
 		if id := s.person; id != "" {
 			s.person = ""
 			s.open(id)

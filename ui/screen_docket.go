@@ -72,7 +72,7 @@ func (s *docketScreen) load() {
 		}
 		s.read = r
 		s.show()
-		f.trace("shown docket")
+		f.shown(PageDocket)
 	})
 }
 

@@ -130,7 +130,7 @@ func (s *journalScreen) load() {
 		}
 		s.read = r
 		s.show()
-		f.trace("shown journal")
+		f.shown(PageJournal)
 	})
 }
 

@@ -89,7 +89,7 @@ func (s *settingsScreen) load() {
 			s.offerDraft()
 		}
 		s.show()
-		f.trace("shown settings")
+		f.shown(PageSettings)
 	})
 }
 

@@ -90,7 +90,7 @@ func (s *settingsScreen) openUser(u cases.OfficeUser) {
 		title = f.T("settings.user.add")
 	}
 	sheet := parts.NewSheet(title, "", body)
-	sheet.Others = []*parts.Button{parts.NewButton(f.T("button.leave"), "", parts.Secondary, sheet.Close)}
+	sheet.Others = []*parts.Button{parts.NewButton(f.T("directory.leave"), "", parts.Secondary, sheet.Close)}
 	if !isNew && u.User != f.Desk.User().ID {
 		sheet.Others = append(sheet.Others, parts.NewButton(f.T("settings.user.remove"), "", parts.Danger, func() {
 			sheet.Close()
@@ -172,7 +172,7 @@ func (s *settingsScreen) openClosing() {
 	day := fields.add("day", f.T("settings.closing.day"), "", false, field)
 	sheet := parts.NewSheet(f.T("settings.closing.add"), "", parts.ColumnsTop(16, []float32{-1, -1.4}, day,
 		fields.entry("name", f.T("settings.closing.name"), f.T("settings.closing.name.hint"), true, &name)))
-	sheet.Others = []*parts.Button{parts.NewButton(f.T("button.leave"), "", parts.Secondary, sheet.Close)}
+	sheet.Others = []*parts.Button{parts.NewButton(f.T("directory.leave"), "", parts.Secondary, sheet.Close)}
 	sheet.Primary = parts.NewButton(f.T("button.save"), "", parts.Primary, func() {
 		var problems []formProblem
 		if field.Day() == 0 {

@@ -86,7 +86,7 @@ func newStage(t *testing.T) *stage {
 	t.Helper()
 	s := emptyStage(t)
 	s.setOfficeUp()
-	s.Start()
+	s.enter(secretary())
 	return s
 }
 

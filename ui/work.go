@@ -21,7 +21,7 @@ type Work struct {
 	running bool
 	idle    *sync.Cond
 	pending int
-	rest    func() // told on the UI goroutine when no answer is awaited any more; may be nil
+	rest    func()  // told on the UI goroutine when no answer is awaited any more; may be nil
 	held    []*held // pauses of an inline executor
 }
 
