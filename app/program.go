@@ -124,17 +124,27 @@ func (p *program) show(ctx context.Context) error {
 	w.SetCloseIntercept(func() {
 		f.Leave(w.Close)
 	})
-	go p.stopWith(ctx, f)
+	closed := make(chan struct{})
+	go stopWith(ctx, closed, f)
 	w.ShowAndRun()
+	close(closed)
 	work.Flush()
 	return nil
 }
 
 // stopWith closes the window, with everything recorded, when the process is
 // asked to end.
-func (p *program) stopWith(ctx context.Context, f *ui.Frame) {
-	<-ctx.Done()
-	fyne.Do(func() { f.Leave(fyne.CurrentApp().Quit) })
+func stopWith(ctx context.Context, closed <-chan struct{}, f *ui.Frame) {
+	select {
+	case <-ctx.Done():
+		select {
+		case <-closed:
+			return
+		default:
+		}
+		fyne.Do(func() { f.Leave(fyne.CurrentApp().Quit) })
+	case <-closed: // nothing is left to close
+	}
 }
 
 func (p *program) nextDay() func() {

@@ -131,6 +131,9 @@ func (f *Frame) show(r Route) {
 	f.page.Objects = []fyne.CanvasObject{f.current.content()}
 	f.page.Refresh()
 	f.shell.choose(r.Page)
+	// What had the keyboard is gone from the page: left focused, it would still
+	// answer to Enter.
+	f.Window.Canvas().Unfocus()
 	f.current.load()
 	f.current.focus()
 	f.trace("screen " + string(r.Page))
@@ -159,6 +162,16 @@ func (f *Frame) Say(m message.Message) string { return f.words.Say(m) }
 
 // T words a key for the screen.
 func (f *Frame) T(key string, values ...message.Value) string { return f.words.T(key, values...) }
+
+// shown tells that a page's values have arrived. Nothing has the keyboard on a
+// page that was empty until then, so it is given to the page now.
+func (f *Frame) shown(p Page) {
+	c := f.Window.Canvas()
+	if c.Focused() == nil && !parts.OverlayOpen(c) && f.At().Page == p {
+		f.current.focus()
+	}
+	f.trace("shown " + string(p))
+}
 
 // trace tells a test, or nobody, that something changed.
 func (f *Frame) trace(event string) {

@@ -69,7 +69,7 @@ func (s *calendarScreen) load() {
 		}
 		s.read = r
 		s.show()
-		f.trace("shown calendar")
+		f.shown(PageCalendar)
 	})
 }
 

@@ -26,6 +26,7 @@ type letterScreen struct {
 	letter  letterSheet
 	preview *letterPreview
 	first   fyne.Focusable
+	wanted  bool // the keyboard was wanted before the letter had come
 }
 
 const (
@@ -57,9 +58,12 @@ func (s *letterScreen) changed(files []cases.FileID) bool {
 }
 
 func (s *letterScreen) focus() {
-	if s.first != nil {
-		s.frame.Window.Canvas().Focus(s.first)
+	if s.first == nil {
+		s.wanted = true
+		return
 	}
+	s.wanted = false
+	s.frame.Window.Canvas().Focus(s.first)
 }
 
 func (s *letterScreen) show(v register.View, err error) {
@@ -76,14 +80,17 @@ func (s *letterScreen) show(v register.View, err error) {
 		s.body.Objects = []fyne.CanvasObject{pagePadding(f.header(f.T("rail.letters"), f.caseLead(v.Matter), nil),
 			parts.NewEmptyState("envelope-simple", f.T("empty.letters"), nil))}
 		s.body.Refresh()
-		f.trace("shown letter")
+		f.shown(PageLetter)
 		return
 	}
 	s.letter = letter
 	s.copy = min(s.copy, max(0, len(letter.Copies)-1))
 	s.compose()
+	if s.wanted {
+		s.focus()
+	}
 	s.draw()
-	f.trace("shown letter")
+	f.shown(PageLetter)
 }
 
 func (s *letterScreen) compose() {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -27,6 +28,8 @@ type lettersScreen struct {
 	table  *parts.DataTable
 	place  *fyne.Container
 	filter *parts.Entry
+	shown  bool // values have arrived
+	wanted bool // the keyboard was wanted before they had
 }
 
 // lettersRead is what the page was given last.
@@ -73,7 +76,19 @@ func (s *lettersScreen) linesOf(t lettersTabKind) []mailLine {
 
 func (s *lettersScreen) content() fyne.CanvasObject  { return s.body }
 func (s *lettersScreen) changed([]cases.FileID) bool { return true }
-func (s *lettersScreen) focus()                      { s.frame.Window.Canvas().Focus(s.table.List) }
+
+// focus puts the keyboard into the list, or into the tabs while it is empty.
+func (s *lettersScreen) focus() {
+	if !s.shown {
+		s.wanted = true
+		return
+	}
+	if len(s.lines) == 0 {
+		s.frame.Window.Canvas().Focus(s.tabs)
+		return
+	}
+	s.frame.Window.Canvas().Focus(s.table.List)
+}
 
 // find puts the keyboard into the filter: Ctrl+F.
 func (s *lettersScreen) find() { s.frame.Window.Canvas().Focus(s.filter) }
@@ -110,9 +125,29 @@ func (s *lettersScreen) show(r lettersRead, err error) {
 		return
 	}
 	s.read = r
+	if !s.shown {
+		s.begin()
+	}
 	s.tabs.SetItems(s.tabItems())
 	s.refill()
-	f.trace("shown letters")
+	s.shown = true
+	if s.wanted {
+		s.wanted = false
+		s.focus()
+	}
+	f.shown(PageLetters)
+}
+
+// begin chooses the first tab that asks for something: what waits for the post
+// first, then what has not left, what is to be issued, what came back.
+func (s *lettersScreen) begin() {
+	for _, t := range []lettersTabKind{lettersWaiting, lettersToPost, lettersToIssue, lettersReturned, lettersAll} {
+		if len(s.linesOf(t)) > 0 || t == lettersAll {
+			s.tab = t
+			s.tabs.Selected = slices.Index(lettersTabs(), t)
+			return
+		}
+	}
 }
 
 func (s *lettersScreen) onTab(i int) {

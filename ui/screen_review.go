@@ -27,6 +27,7 @@ type reviewScreen struct {
 	rows   []*parts.Row
 	list   *fyne.Container
 	place  *fyne.Container
+	wanted bool // the keyboard was wanted before the cases had come
 }
 
 const (
@@ -79,7 +80,7 @@ func (s *reviewScreen) show(in []register.View, err error) {
 		s.place.Objects = []fyne.CanvasObject{parts.NewEmptyState("check-circle", f.T("mail.review.empty"),
 			parts.NewButton(f.T("rail.docket"), "list-checks", parts.Secondary, func() { f.Go(Route{Page: PageDocket}) }))}
 		s.place.Refresh()
-		f.trace("shown review")
+		f.shown(PageReview)
 		return
 	}
 	at := 0
@@ -89,7 +90,10 @@ func (s *reviewScreen) show(in []register.View, err error) {
 		}
 	}
 	s.choose(at)
-	f.trace("shown review")
+	if s.wanted {
+		s.focus()
+	}
+	f.shown(PageReview)
 }
 
 // choose reads another case.
@@ -166,9 +170,12 @@ func (s *reviewScreen) reading() fyne.CanvasObject {
 }
 
 func (s *reviewScreen) focus() {
-	if s.pane != nil {
-		s.frame.Window.Canvas().Focus(s.pane.options[s.pane.at()])
+	if s.pane == nil {
+		s.wanted = true
+		return
 	}
+	s.wanted = false
+	s.frame.Window.Canvas().Focus(s.pane.options[s.pane.at()])
 }
 
 // act does what the primary button does: Ctrl+Enter.

@@ -91,7 +91,7 @@ func (s *sittingScreen) load() {
 		if first {
 			s.restore()
 		}
-		f.trace("shown sitting")
+		f.shown(PageSitting)
 	})
 }
 

@@ -93,7 +93,7 @@ func (s *voteScreen) load() {
 		if first {
 			s.focus()
 		}
-		f.trace("shown vote")
+		f.shown(PageVote)
 	})
 }
 
