@@ -12,9 +12,15 @@ import (
 // read in the language of the window, and which days of a calendar are holidays.
 func (f *Frame) dayCalendar(c days.Calendar) *parts.Calendar {
 	w := f.words
+	today := func() days.Day { // nobody is at work yet: days are typed with their year
+		if f.Desk == nil {
+			return 0
+		}
+		return f.Desk.Today()
+	}
 	out := &parts.Calendar{
-		Today:      f.Desk.Today(),
-		Parse:      func(s string) (days.Day, error) { return days.ParseTyped(s, f.Desk.Today()) },
+		Today:      today(),
+		Parse:      func(s string) (days.Day, error) { return days.ParseTyped(s, today()) },
 		Write:      writeDay,
 		Unreadable: f.T("field.day"),
 		Month: func(year int, month time.Month) string {

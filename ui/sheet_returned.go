@@ -92,7 +92,7 @@ func newReturnedSheet(f *Frame) *returnedSheet {
 	s.count = parts.NewEllipsis("", parts.Caption, parts.ColorMuted)
 	body := parts.V(12,
 		parts.NewField(f.T("mail.returned.search"), "", f.T("mail.returned.search.hint"), s.search),
-		parts.SideBelow(s.form, parts.V(6, mailHead(f.T("mail.returned.waiting")), s.list), 330, 20, 760),
+		parts.SideBelow(s.form, parts.V(12, s.moved, parts.V(6, mailHead(f.T("mail.returned.waiting")), s.list)), 340, 20, 760),
 	)
 	s.sheet = parts.NewSheet(f.T("mail.returned.title"), f.T("mail.returned.lead"), body)
 	s.sheet.Width = returnedWidth
@@ -240,6 +240,7 @@ func (s *returnedSheet) showForm() {
 	f := s.frame
 	s.form.Objects = nil
 	if s.current.Service.Dispatch == "" {
+		s.showMoved(nil)
 		s.form.Add(parts.Fix(0, 220, parts.NewEmptyState("envelope-simple", f.T("mail.returned.first"), nil)))
 		s.form.Refresh()
 		s.sheet.Refresh()
@@ -259,8 +260,9 @@ func (s *returnedSheet) showForm() {
 	head := parts.NewCard(parts.PadAll(12, parts.V(2,
 		parts.Columns(8, []float32{-1, 0}, parts.NewEllipsis(line.Title, parts.Sub, parts.ColorText), parts.NewChip(line.State, parts.ToneInfo, "")),
 		parts.NewEllipsis(joined(line.Number, line.Detail), parts.Caption, parts.ColorMuted),
-		parts.NewEllipsis(f.T("mail.returned.posted", message.Day("day", s.current.Service.Posted)), parts.Caption, parts.ColorMuted),
-		parts.H(0, parts.NewSmallButton(f.T("mail.proof.file"), "paperclip", parts.Secondary, s.proof), parts.Spacer()),
+		parts.Columns(8, []float32{-1, 0},
+			parts.NewEllipsis(f.T("mail.returned.posted", message.Day("day", s.current.Service.Posted)), parts.Caption, parts.ColorMuted),
+			parts.NewSmallButton(f.T("mail.proof.file"), "paperclip", parts.Secondary, s.proof)),
 	)))
 	s.form.Add(head)
 	s.form.Add(s.fields["presented"])
@@ -268,7 +270,6 @@ func (s *returnedSheet) showForm() {
 	s.form.Add(s.fields["day"])
 	s.form.Add(s.fields["other"])
 	s.form.Add(s.fields["ground"])
-	s.form.Add(s.moved)
 	s.showOutcome()
 	s.showMoved(nil)
 	s.form.Refresh()
@@ -329,7 +330,7 @@ func (s *returnedSheet) showMoved(in []movedVerdict) {
 	s.moved.Objects = nil
 	if len(in) > 0 {
 		s.moved.Add(mailHead(s.frame.T("overlay.moves")))
-		s.moved.Add(parts.NewCard(parts.PadAll(12, s.frame.movedRows(in, 500))))
+		s.moved.Add(parts.NewCard(parts.PadAll(12, s.frame.movedRows(in, 310))))
 	}
 	s.moved.Refresh()
 	s.sheet.Refresh()

@@ -37,11 +37,11 @@ func newLettersTab(f *Frame, v register.View) fyne.CanvasObject {
 func letterTabRow(f *Frame, v register.View, l letterItem, sheet letterSheet) fyne.CanvasObject {
 	lines := parts.V(3)
 	for _, c := range sheet.Copies {
-		lines.Add(parts.Columns(12, []float32{-3, -3, 170, 0},
+		lines.Add(parts.Columns(12, []float32{-3, -2, 150, 230},
 			parts.NewEllipsis(joined(c.Name, c.Capacity), parts.Body, parts.ColorText),
 			parts.NewEllipsis(c.Channel, parts.Caption, parts.ColorMuted),
 			parts.NewEllipsis(c.Number, parts.Caption, parts.ColorMuted),
-			parts.NewChip(c.State, journeyTone(c.Kind), "")))
+			parts.H(0, parts.Spacer(), parts.NewChip(c.State, journeyTone(c.Kind), ""))))
 	}
 	head := parts.Columns(10, []float32{0, -1, 0},
 		parts.NewIcon(l.Icon, parts.ColorMuted, 18),
