@@ -75,7 +75,7 @@ func (d *directorySheet) build() {
 	for _, g := range choices {
 		groups = append(groups, f.T(groupKey(g)))
 	}
-	group := d.fields.choose("group", f.T("directory.who"), "", false, groups, slices.Index(choices, d.form.Group), func(i int) {
+	group := d.fields.pick("group", f.T("directory.who"), "", false, groups, slices.Index(choices, d.form.Group), func(i int) {
 		if g := choices[max(0, i)]; g != d.form.Group {
 			d.form.Group = g
 			d.rebuild()

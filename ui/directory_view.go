@@ -42,7 +42,11 @@ func viewDirectory(w translations.Words, rows []register.PersonRow, group cases.
 				n++
 			}
 		}
-		v.Groups = append(v.Groups, directoryGroup{w.T(groupKey(g)), w.Number(n)})
+		label := w.T(groupKey(g))
+		if g == cases.GroupRepresentative {
+			label = w.T("directory.representatives")
+		}
+		v.Groups = append(v.Groups, directoryGroup{label, w.Number(n)})
 	}
 	words := register.Words(text)
 	for _, r := range rows {

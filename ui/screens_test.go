@@ -200,8 +200,7 @@ func TestDirectoryScreen(t *testing.T) {
 
 	t.Run("an employer has a legal name", func(t *testing.T) {
 		s.button("Ajouter à l’annuaire")
-		group := all[*parts.Segment](s.window.Canvas().Overlays().Top())[0]
-		group.OnChange(3)
+		all[*parts.Select](s.window.Canvas().Overlays().Top())[0].OnChange(3)
 		s.sees("Raison sociale")
 		s.button("Enregistrer")
 		if !s.happened("field name error") {

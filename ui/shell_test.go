@@ -410,6 +410,7 @@ func TestNothingIsCut(t *testing.T) {
 					t.Errorf("%s %s needs %.0f×%.0f", lang.Code(), p, m.Width, m.Height)
 				}
 			}
+			s.sheetsAreWhole(lang.Code(), size)
 		}
 	}
 }
@@ -421,5 +422,39 @@ func TestEscClosesASheetThatHasLostTheKeyboard(t *testing.T) {
 	s.press(fyne.KeyEscape)
 	if parts.OverlayOpen(s.window.Canvas()) {
 		t.Error("the sheet stays open")
+	}
+}
+
+// sheetsAreWhole opens the sheets of the shell one after the other.
+func (s *stage) sheetsAreWhole(lang string, size fyne.Size) {
+	s.t.Helper()
+	settings := func() *settingsScreen {
+		s.Go(Route{Page: PageSettings})
+		return s.current.(*settingsScreen)
+	}
+	for name, open := range map[string]func(){
+		"directory": func() { s.Go(Route{Page: PageDirectory, Person: helene}) },
+		"user":      func() { settings().openUser(cases.OfficeUser{}) },
+		"role":      func() { x := settings(); x.openUser(x.office.Users[1]) },
+		"closing":   func() { settings().openClosing() },
+		"person":    s.openPersonChange,
+		"keyboard":  s.openKeyboardHelp,
+		"palette":   s.openPalette,
+		"refusal":   func() { s.showRefusal(&register.Refusal{Reasons: []rules.Verdict{verdictFor(rules.Broken)}}) },
+		"confirm":   func() { s.confirmContestable([]rules.Verdict{verdictFor(rules.Contestable)}, func() {}) },
+		"fault":     func() { s.Fault(errors.New("disk: unit on fire")) },
+	} {
+		open()
+		if !parts.OverlayOpen(s.window.Canvas()) {
+			s.t.Errorf("%s %s does not open", lang, name)
+			continue
+		}
+		for _, c := range s.cut() {
+			s.t.Errorf("%s sheet %s at %.0f×%.0f: %s", lang, name, size.Width, size.Height, c)
+		}
+		s.press(fyne.KeyEscape)
+		if parts.OverlayOpen(s.window.Canvas()) {
+			s.t.Fatalf("%s %s stays open after Esc", lang, name)
+		}
 	}
 }

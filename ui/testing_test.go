@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"greffe/assets"
@@ -223,7 +224,8 @@ func (s *stage) button(label string) {
 	}
 }
 
-// cut lists the texts that have less room than they need and may not be cut.
+// cut lists the texts that have less room than they need and may not be cut, and
+// what scrolls up and down but is cut at its right.
 func (s *stage) cut() []string {
 	var out []string
 	root := s.window.Canvas().Overlays().Top()
@@ -233,6 +235,9 @@ func (s *stage) cut() []string {
 	parts.Walk(root, func(o fyne.CanvasObject) bool {
 		if x, ok := o.(*parts.Text); ok && !x.Ellipsis && x.MinSize().Width > x.Size().Width+0.5 {
 			out = append(out, fmt.Sprintf("%q needs %.0f, has %.0f", x.Content, x.MinSize().Width, x.Size().Width))
+		}
+		if x, ok := o.(*container.Scroll); ok && x.Direction == container.ScrollVerticalOnly && x.Content.MinSize().Width > x.Size().Width+0.5 {
+			out = append(out, fmt.Sprintf("what scrolls needs %.0f, has %.0f", x.Content.MinSize().Width, x.Size().Width))
 		}
 		return true
 	})

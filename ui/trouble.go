@@ -45,6 +45,7 @@ func (f *Frame) showRefusal(r *register.Refusal) {
 	}
 	s := parts.NewSheet(f.T("trouble.refused", message.Number("n", n)), f.T("trouble.refused.lead"), body)
 	s.Primary = parts.NewButton(f.T("button.close"), "", parts.Primary, s.Close)
+	s.First = s.Primary
 	f.over("refusal", s)
 }
 
@@ -121,6 +122,7 @@ func (f *Frame) Fault(err error) {
 	)
 	s := parts.NewSheet(f.T("trouble.fault"), "", body)
 	s.Primary = parts.NewButton(f.T("button.close"), "", parts.Primary, s.Close)
+	s.First = s.Primary
 	f.over("fault", s)
 }
 
@@ -158,6 +160,7 @@ func (f *Frame) conflict(err error, c *register.ConflictError) {
 		}
 		f.Reload(nil)
 	})
+	s.First = s.Primary
 	f.over("conflict", s)
 }
 
