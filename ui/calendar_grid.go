@@ -90,12 +90,13 @@ func (g *monthGrid) cell(d calendarDay) fyne.CanvasObject {
 		words := parts.NewEllipsis(joined(s.Hour, s.Title), parts.Caption, s.Tone.Ink())
 		column.Add(parts.NewBox(s.Tone.Ground(), parts.ColorNone, 4, parts.Pad(0, 6, 1, 6, words)))
 	}
-	stroke := parts.ColorBorder
-	box := parts.NewBox(ground, stroke, 0, parts.Pad(2, 6, 2, 6, column))
-	if d.Day == g.at {
-		box.Stroke, box.StrokeWidth = parts.ColorAccent, 2
+	box := parts.NewBox(ground, parts.ColorBorder, 0, parts.Pad(2, 6, 2, 6, column))
+	if d.Day != g.at {
+		return box
 	}
-	return box
+	chosen := parts.NewBox(parts.ColorNone, parts.ColorAccent, 4, nil)
+	chosen.StrokeWidth = 2
+	return parts.Stack(box, parts.PadAll(2, chosen))
 }
 
 // Parts returns what the grid is made of.

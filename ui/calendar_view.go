@@ -48,11 +48,12 @@ func calendarMonth(w translations.Words, at, today days.Day, c days.Calendar, ro
 		_, m, n := d.Date()
 		x := calendarDay{Day: d, Number: w.Number(n), Outside: m != month, Closed: !c.Open(d), Today: d == today}
 		if why, closed := c.Closed(d); closed {
-			switch {
-			case why.Kind == days.ClosedHoliday:
-				x.Holiday = w.T(why.Key())
-			case why.Name != "":
+			switch why.Kind {
+			case days.ClosedHoliday:
+				x.Holiday = capital(w.T(why.Key()))
+			case days.ClosedOffice:
 				x.Holiday = why.Name
+			case days.ClosedSaturday, days.ClosedSunday:
 			}
 		}
 		for _, r := range rows {

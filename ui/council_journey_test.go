@@ -25,7 +25,7 @@ func TestAnAfternoonOfTheCouncil(t *testing.T) {
 
 	s.types("t") // the keyboard is on the first member of the roll
 	s.current.(*sittingScreen).act()
-	s.shows("Ouverture et appel du dossier", "Quorum atteint", "La convocation annonce 14 h 00.")
+	s.shows("Ouverture de la séance et appel du dossier", "Quorum atteint", "La convocation annonce 14 h 00.")
 
 	s.current.(*sittingScreen).act()
 	s.shows("Dossier appelé à", "Séance ouverte à 14 h 00.")

@@ -28,7 +28,7 @@ type candidate struct {
 //
 // It seats everybody there at once in a council of its own and lets the rules
 // speak, so that the board and the verdicts can never differ.
-func candidates(m rules.Matter, s *cases.Sitting, seat regulation.Seat, others []register.PersonRow, busy map[cases.PersonID]days.Hour) []candidate {
+func candidates(m rules.Matter, s *cases.Sitting, seat regulation.Seat, others []*cases.Person, busy map[cases.PersonID]days.Hour) []candidate {
 	m.People = withOthers(m.People, others)
 	place, _ := m.Profile.Place(seat)
 	day := councilDay(m, s)
@@ -95,26 +95,27 @@ func against(m rules.Matter, in []rules.Verdict, id cases.PersonID, place regula
 	if r, recused := m.Case.Recused(id); recused {
 		return message.New("council.recused.on", message.Day("day", r.Act.On)), 2
 	}
+	why, fit := message.Message{}, 0
+	if !holds(m.People[id], place, day) {
+		why, fit = message.New("council.no-function"), 1
+		if place.Presides {
+			why, fit = message.New("council.no-delegation"), 2
+		}
+	}
 	for _, v := range in {
-		if v.Rule == rules.Impartial && v.Subject == string(id) {
-			for _, x := range v.Reason.Values {
-				if x.Name == "link" && len(x.Inner) > 0 {
-					fit := 1
-					if v.State == rules.Broken {
-						fit = 2
-					}
-					return x.Inner[0], fit
+		if v.Rule != rules.Impartial || v.Subject != string(id) || v.State != rules.Broken && fit > 0 {
+			continue
+		}
+		for _, x := range v.Reason.Values {
+			if x.Name == "link" && len(x.Inner) > 0 {
+				why, fit = x.Inner[0], max(fit, 1)
+				if v.State == rules.Broken {
+					fit = 2
 				}
 			}
 		}
 	}
-	if !holds(m.People[id], place, day) {
-		if place.Presides {
-			return message.New("council.no-delegation"), 2
-		}
-		return message.New("council.no-function"), 1
-	}
-	return message.Message{}, 0
+	return why, fit
 }
 
 // holds tells whether somebody's function opens a seat on a day. The rules
@@ -135,18 +136,14 @@ func holds(p *cases.Person, place regulation.Place, day days.Day) bool {
 	return false
 }
 
-func withOthers(known map[cases.PersonID]*cases.Person, others []register.PersonRow) map[cases.PersonID]*cases.Person {
+func withOthers(known map[cases.PersonID]*cases.Person, others []*cases.Person) map[cases.PersonID]*cases.Person {
 	out := make(map[cases.PersonID]*cases.Person, len(known)+len(others))
 	for id, p := range known {
 		out[id] = p
 	}
-	for _, r := range others {
-		if out[r.Person] == nil {
-			p := &cases.Person{ID: r.Person, Identity: r.Identity}
-			for _, s := range r.Seats {
-				p.Functions = append(p.Functions, cases.Dated[regulation.Seat]{Is: s})
-			}
-			out[r.Person] = p
+	for _, p := range others {
+		if out[p.ID] == nil {
+			out[p.ID] = p
 		}
 	}
 	return out
@@ -219,12 +216,13 @@ func placeMember(s *cases.Sitting, seat regulation.Seat, member, instead cases.P
 
 // proposeCouncil fills every seat: who sits lawfully stays, the others come from
 // functions in force, links and other sittings. First is proposed as secretary.
-func proposeCouncil(m rules.Matter, s *cases.Sitting, first cases.PersonID, busy map[cases.PersonID]days.Hour) seatChange {
+func proposeCouncil(m rules.Matter, s *cases.Sitting, first cases.PersonID, others []*cases.Person, busy map[cases.PersonID]days.Hour) seatChange {
 	taken := map[cases.PersonID]bool{}
+	people := withOthers(m.People, others)
 	var want []cases.SeatMember
 	fit := map[regulation.Seat][]candidate{}
 	for _, place := range m.Profile.Places {
-		fit[place.Seat] = candidates(m, s, place.Seat, nil, busy)
+		fit[place.Seat] = candidates(m, s, place.Seat, others, busy)
 	}
 	for _, x := range s.Seats { // who sits lawfully stays
 		place, _ := m.Profile.Place(x.Seat)
@@ -240,7 +238,7 @@ func proposeCouncil(m rules.Matter, s *cases.Sitting, first cases.PersonID, busy
 		list := fit[place.Seat]
 		if place.Secretary {
 			slices.SortStableFunc(list, func(a, b candidate) int {
-				return cmp.Or(cmp.Compare(a.Fit, b.Fit), cmp.Compare(secretaryRank(m, a, first), secretaryRank(m, b, first)))
+				return cmp.Or(cmp.Compare(a.Fit, b.Fit), cmp.Compare(secretaryRank(people, a, first), secretaryRank(people, b, first)))
 			})
 		}
 		for _, c := range list {
@@ -255,8 +253,8 @@ func proposeCouncil(m rules.Matter, s *cases.Sitting, first cases.PersonID, busy
 
 // secretaryRank puts the person at work first, then whoever holds the function,
 // then those without another function: a voter is worth keeping.
-func secretaryRank(m rules.Matter, c candidate, first cases.PersonID) int {
-	p := m.People[c.Person]
+func secretaryRank(people map[cases.PersonID]*cases.Person, c candidate, first cases.PersonID) int {
+	p := people[c.Person]
 	switch {
 	case c.Person == first:
 		return 0

@@ -28,9 +28,10 @@ type sittingScreen struct {
 	typed  hearingForm
 	draft  *draft // of the hearing
 	panel  *stepPanel
+	wanted bool // the keyboard goes to the step once it is shown
+	stale  bool // something was recorded, and the page does not show it yet
 
-	page  *fyne.Container
-	place *fyne.Container
+	page *fyne.Container
 }
 
 // sittingReading is what the page reads: the sitting, its cases, and the time.
@@ -42,7 +43,7 @@ type sittingReading struct {
 
 func newSittingScreen(f *Frame, id cases.SittingID, of cases.CaseID) screen {
 	s := &sittingScreen{
-		frame: f, id: id, of: of, page: parts.Stack(), place: parts.Stack(),
+		frame: f, id: id, of: of, page: parts.Stack(),
 		intent: map[cases.PersonID]attendance{}, roll: map[cases.PersonID]*rollTyped{},
 	}
 	s.page.Objects = []fyne.CanvasObject{pagePadding(f.header(f.T("sitting.title"), "", nil), parts.NewSkeleton(5))}
@@ -87,7 +88,7 @@ func (s *sittingScreen) load() {
 		if first {
 			s.begin()
 		}
-		s.show()
+		s.refresh()
 		if first {
 			s.restore()
 		}
@@ -178,9 +179,33 @@ func (s *sittingScreen) act() {
 	}
 }
 
+// refresh shows what was read. The keyboard stays where it was, or goes to the
+// step when what it was on is gone.
+func (s *sittingScreen) refresh() {
+	c := s.frame.Window.Canvas()
+	held := s.wanted || within(s.page, c.Focused())
+	s.wanted = false
+	s.show()
+	if held && !parts.OverlayOpen(c) {
+		s.focus()
+	}
+}
+
+// within tells whether what has the keyboard is part of an object.
+func within(root fyne.CanvasObject, focused fyne.Focusable) bool {
+	if focused == nil {
+		return false
+	}
+	return !parts.Walk(root, func(o fyne.CanvasObject) bool {
+		f, ok := o.(fyne.Focusable)
+		return !ok || f != focused
+	})
+}
+
 // show puts the page together.
 func (s *sittingScreen) show() {
 	f := s.frame
+	s.stale = false
 	v, ok := s.view()
 	if !ok {
 		s.page.Objects = []fyne.CanvasObject{pagePadding(f.header(f.T("sitting.title"), "", nil),
@@ -196,9 +221,9 @@ func (s *sittingScreen) show() {
 		at = currentStep(steps)
 	}
 	plan, _ := sitting.Plan()
-	header := f.header(f.T("sitting.title"), joined(m.Name(m.Case.Learner()), m.Case.Number(), sittingWhen(f.words, sitting, plan)),
-		nil, s.buttons(v)...)
 	s.panel = s.panelOf(at, v)
+	header := f.header(f.T("sitting.title"), joined(m.Name(m.Case.Learner()), m.Case.Number(), sittingWhen(f.words, sitting, plan)),
+		s.panel.primary, s.buttons(v)...)
 	main := parts.V(14, s.stepCard(at, steps))
 	body := parts.V(14)
 	if len(s.read.views) > 1 {
@@ -223,14 +248,13 @@ const (
 // buttons are what may be done at any step.
 func (s *sittingScreen) buttons(v register.View) []fyne.CanvasObject {
 	f := s.frame
-	var out []fyne.CanvasObject
 	if sittingOver(f.words, v.Matter, s.read.sitting) != "" || s.read.sitting.Closed != nil {
-		return []fyne.CanvasObject{parts.NewButton(f.T("sitting.to-case"), "folder-open", parts.Secondary, s.toCase)}
+		return nil
 	}
-	out = append(out,
-		parts.NewButton(f.T("sitting.to-case"), "folder-open", parts.Secondary, s.toCase),
-		parts.NewButton(f.T("sitting.postpone"), "calendar", parts.Secondary, func() { s.postpone(v) }))
-	return append(out, parts.NewButton(f.T("sitting.adjourn"), "x-circle", parts.Secondary, func() { s.adjourn(v) }))
+	return []fyne.CanvasObject{
+		parts.NewButton(f.T("sitting.postpone.short"), "calendar", parts.Secondary, func() { s.postpone(v) }),
+		parts.NewButton(f.T("sitting.adjourn"), "x-circle", parts.Secondary, func() { s.adjourn(v) }),
+	}
 }
 
 func (s *sittingScreen) toCase() {
@@ -291,21 +315,26 @@ func (s *sittingScreen) stepCard(at sittingStep, steps []stepView) fyne.CanvasOb
 			i = n
 		}
 	}
-	head := parts.H(8, parts.Center(parts.NewText(f.T("sitting.step."+string(at)), parts.Sub, parts.ColorText)), parts.Spacer())
+	title := f.T("sitting.step." + string(at))
+	switch at {
+	case stepOpen:
+		title = f.T("sitting.open.title")
+	case stepReasons, stepHear:
+		title = f.T("label.hearing")
+	}
+	head := parts.H(8, parts.Center(parts.NewText(title, parts.Sub, parts.ColorText)), parts.Spacer())
 	if i > 0 {
 		head.Add(parts.NewSmallButton(f.T("sitting.before"), "caret-left", parts.Ghost, func() { s.goTo(steps[i-1].Step) }))
 	}
 	if i+1 < len(steps) {
 		head.Add(parts.NewSmallButton(f.T("sitting.after"), "caret-right", parts.Ghost, func() { s.goTo(steps[i+1].Step) }))
 	}
-	column := parts.V(12, head, s.panel.content)
-	if s.panel.primary != nil {
+	column := parts.V(12, head, s.panel.trouble, s.panel.content)
+	if len(s.panel.others) > 0 {
 		foot := parts.H(8, parts.Spacer())
 		for _, b := range s.panel.others {
 			foot.Add(b)
 		}
-		foot.Add(s.panel.primary)
-		column.Add(s.panel.trouble)
 		column.Add(foot)
 	}
 	return parts.NewCard(parts.PadAll(16, column))

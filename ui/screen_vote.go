@@ -8,6 +8,7 @@ import (
 
 	"greffe/cases"
 	"greffe/cases/days"
+	"greffe/cases/message"
 	"greffe/cases/register"
 	"greffe/cases/rules"
 	"greffe/ui/parts"
@@ -33,6 +34,8 @@ type voteScreen struct {
 	ballot *draft
 	past   []map[cases.PersonID]cases.Side // for Ctrl+Z
 	panel  *votePanel
+	wanted bool // the keyboard goes to what is to be done next once it is shown
+	stale  bool // something was recorded, and the page does not show it yet
 
 	page  *fyne.Container
 	focal fyne.Focusable // where the keyboard begins
@@ -89,7 +92,7 @@ func (s *voteScreen) load() {
 		if d := r.sitting.Day(); d != 0 && d < s.day {
 			s.day = d
 		}
-		s.show()
+		s.refresh()
 		if first {
 			s.focus()
 		}
@@ -117,9 +120,22 @@ func (s *voteScreen) open() (cases.Motion, int, bool) {
 	return cases.Motion{}, len(list), false
 }
 
+// refresh shows what was read; the keyboard goes to what is to be done next when
+// what it was on is gone.
+func (s *voteScreen) refresh() {
+	c := s.frame.Window.Canvas()
+	held := s.wanted || within(s.page, c.Focused())
+	s.wanted = false
+	s.show()
+	if held && !parts.OverlayOpen(c) {
+		s.focus()
+	}
+}
+
 // show puts the page together: the motions put, and what is to be done next.
 func (s *voteScreen) show() {
 	f, m := s.frame, s.view.Matter
+	s.stale = false
 	s.panel = &votePanel{trouble: parts.V(8)}
 	mo, n, voting := s.open()
 	voted, _ := votedIn(m.Case, s.id)
@@ -142,7 +158,7 @@ func (s *voteScreen) show() {
 	back := parts.NewButton(f.T("vote.back"), "caret-left", parts.Secondary, func() {
 		f.Go(Route{Page: PageSitting, Sitting: s.id, Case: s.of})
 	})
-	lead := joined(m.Name(m.Case.Learner()), m.Case.Number())
+	lead := joined(m.Name(m.Case.Learner()), m.Case.Number(), s.retired())
 	header := f.header(f.T("vote.title"), lead, s.panel.primary, back)
 	body := parts.SideBelow(left, right, voteSide, 20, voteUnder)
 	s.page.Objects = []fyne.CanvasObject{pagePadding(header, parts.Scroll(parts.Pad(2, 4, 8, 2, body)))}
@@ -153,6 +169,15 @@ const (
 	voteSide  = 310
 	voteUnder = 860
 )
+
+// retired says since when the council deliberates alone.
+func (s *voteScreen) retired() string {
+	at, left := lastWithdrawal(s.view.Matter.Case, s.id)
+	if !left {
+		return ""
+	}
+	return s.frame.T("vote.retired", message.Hour("time", at))
+}
 
 // votePanel is what the page offers at the moment.
 type votePanel struct {

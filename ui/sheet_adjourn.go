@@ -118,13 +118,13 @@ func (p *postponing) build() {
 	proof := parts.V(10)
 	ground := parts.NewSelect("", options, nil)
 	ground.SetSelected(at)
-	p.fields["ground"] = parts.NewField(f.T("sitting.ground"), "", "", ground)
+	p.fields["ground"] = parts.NewField(f.T("sitting.postpone.ground"), "", "", ground)
 	ground.OnChange = func(i int) {
 		p.form.Ground = absenceGrounds()[i]
 		visible(proof, p.form.Ground != cases.AbsentNoGround)
 		p.sheet.Refresh()
 	}
-	p.text("reason", f.T("label.reason"), f.T("council.stays"), &p.form.Reason)
+	p.text("reason", f.T("sitting.postpone.reason"), f.T("council.stays"), &p.form.Reason)
 	p.text("seen-by", f.T("sitting.seen-by"), "", &p.form.SeenBy)
 	p.text("issuer", f.T("sitting.issuer"), f.T("sitting.issuer.hint"), &p.form.Issuer)
 	on := f.dayField(m.Calendar, func(d days.Day) {

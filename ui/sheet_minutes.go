@@ -102,7 +102,7 @@ func (s *minutesSheet) build() {
 	}
 	left := parts.V(12, s.progress, parts.NewWrap(f.T("minutes.lead"), parts.Body, parts.ColorMuted, 480),
 		documents, parts.NewField(f.T("minutes.text"), f.T("council.optional"), f.T("minutes.text.hint"), s.text),
-		parts.Fix(260, 0, parts.NewField(f.T("mail.language"), "", "", s.language)), s.lacks)
+		narrow(parts.NewField(f.T("mail.language"), "", "", s.language), 280), s.lacks)
 	body := parts.SideBelow(left, parts.Fix(previewWidth, previewHeight, s.preview.view), previewWidth, 20, 900)
 	s.sheet = parts.NewSheet(f.T("minutes.title"), f.caseLead(s.view.Matter), body)
 	s.sheet.Width = 1120

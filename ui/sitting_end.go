@@ -36,7 +36,7 @@ func (s *sittingScreen) retirePanel(p *stepPanel, v register.View) {
 	for _, id := range members {
 		column.Add(parts.NewBanner(parts.ToneInfo, "", f.T("sitting.retire.member", message.Text("name", m.Name(id)))))
 	}
-	column.Add(parts.Fix(200, 0, s.hourAt(p, f.T("sitting.retire.at"))))
+	column.Add(narrow(s.hourAt(p, f.T("sitting.retire.at")), 200))
 	p.first = p.at
 	p.primary = parts.NewButton(f.T("sitting.retire.record"), "check", parts.Primary, func() {
 		h, ok := s.hourGiven(p)
@@ -55,7 +55,7 @@ func (s *sittingScreen) retirePanel(p *stepPanel, v register.View) {
 			out.Who = append(out.Who, m.Name(id))
 		}
 		entries[0].Payload = out
-		s.record(p, v, message.New("sitting.retire.done"), register.DraftKey{}, s.focusNext, entries...)
+		s.record(p, v, message.New("sitting.retire.done"), register.DraftKey{}, nil, entries...)
 	})
 }
 
@@ -108,7 +108,7 @@ func (s *sittingScreen) closePanel(p *stepPanel, v register.View) {
 		}
 		column.Add(b)
 	}
-	column.Add(parts.Fix(200, 0, s.hourAt(p, f.T("sitting.close.at"))))
+	column.Add(narrow(s.hourAt(p, f.T("sitting.close.at")), 200))
 	p.first = p.at
 	p.primary = parts.NewButton(f.T("button.close-sitting"), "gavel", parts.Primary, func() {
 		s.timed(p, v, message.New("sitting.close.done"), s.id.File(), cases.CloseSitting{})

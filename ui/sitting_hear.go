@@ -124,7 +124,6 @@ func (h *hearing) present() {
 		note.Small = true
 		h.detail.Add(note)
 	}
-	h.detail.Add(mailHead(f.T("sitting.step.hear")))
 	area := parts.NewArea(f.T("sitting.explanations.place"), 4)
 	area.SetText(s.typed.Explanations)
 	area.OnChanged = func(t string) {
@@ -147,7 +146,7 @@ func (h *hearing) present() {
 	h.showNotes()
 	h.detail.Add(h.noteField())
 	h.detail.Add(h.notes)
-	h.detail.Add(parts.Fix(200, 0, s.hourAt(h.panel, f.T("sitting.hear.at"))))
+	h.detail.Add(narrow(s.hourAt(h.panel, f.T("sitting.hear.at")), 200))
 }
 
 // statement is the check that the reason was stated.
@@ -155,11 +154,12 @@ func (h *hearing) statement() fyne.CanvasObject {
 	s := h.screen
 	h.stated = parts.NewCheck(s.frame.T("sitting.stated"), func(on bool) {
 		s.typed.Stated = on
-		h.wrong.Set("", parts.ColorDanger)
+		h.wrong.Hide()
 		h.changed()
 	})
 	h.stated.SetChecked(s.typed.Stated)
 	h.wrong = parts.NewEllipsis("", parts.Caption, parts.ColorDanger)
+	h.wrong.Hide()
 	return parts.V(0, h.stated, h.wrong)
 }
 
@@ -269,7 +269,7 @@ func (h *hearing) absent() {
 	visible(proof, s.typed.Ground != "")
 	h.detail.Add(h.fields["ground"])
 	h.detail.Add(proof)
-	h.detail.Add(parts.Fix(200, 0, s.hourAt(h.panel, f.T("sitting.absent.at"))))
+	h.detail.Add(narrow(s.hourAt(h.panel, f.T("sitting.absent.at")), 200))
 }
 
 // groundNote is the key of what a ground leads to.
@@ -300,6 +300,8 @@ func (h *hearing) submit() {
 	}
 	if bad, ok := faults["stated"]; ok && h.wrong != nil {
 		h.wrong.Set(f.Say(bad), parts.ColorDanger)
+		h.wrong.Show()
+		s.page.Refresh()
 		f.Window.Canvas().Focus(h.stated)
 		return
 	}
@@ -325,7 +327,6 @@ func (h *hearing) submit() {
 		}
 		s.draft = f.draft("hearing", string(s.of))
 		s.typed = hearingForm{}
-		s.focusNext()
 	}, register.Entry{File: s.of.File(), At: at, Payload: s.typed.payload(s.id, at)})
 }
 

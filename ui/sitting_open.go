@@ -29,7 +29,7 @@ func (s *sittingScreen) openPanel(p *stepPanel, v register.View) {
 	case sitting.Opened == nil:
 		column.Add(parts.HLine())
 		column.Add(s.announced())
-		column.Add(parts.Fix(200, 0, s.hourAt(p, f.T("sitting.opening"))))
+		column.Add(narrow(s.hourAt(p, f.T("sitting.opening")), 200))
 		p.primary = parts.NewButton(f.T("button.open-sitting"), "gavel", parts.Primary, func() {
 			s.timed(p, v, message.New("sitting.opened"), s.id.File(), cases.OpenSitting{})
 		})
@@ -37,7 +37,7 @@ func (s *sittingScreen) openPanel(p *stepPanel, v register.View) {
 	case !called:
 		column.Add(parts.HLine())
 		column.Add(parts.NewEllipsis(f.T("sitting.opened.at", message.Hour("time", sitting.Opened.Act.At)), parts.Body, parts.ColorText))
-		column.Add(parts.Fix(200, 0, s.hourAt(p, f.T("sitting.calling"))))
+		column.Add(narrow(s.hourAt(p, f.T("sitting.calling")), 200))
 		p.primary = parts.NewButton(f.T("sitting.call"), "bell", parts.Primary, func() {
 			s.timed(p, v, message.New("sitting.called"), m.Case.ID.File(), cases.CallCase{Sitting: s.id})
 		})
@@ -64,17 +64,8 @@ func (s *sittingScreen) announced() fyne.CanvasObject {
 // timed records one act at the time of the panel's field.
 func (s *sittingScreen) timed(p *stepPanel, v register.View, said message.Message, file cases.FileID, payload cases.Payload) {
 	if h, ok := s.hourGiven(p); ok {
-		s.record(p, v, said, register.DraftKey{}, s.focusNext, register.Entry{File: file, At: h, Payload: payload})
+		s.record(p, v, said, register.DraftKey{}, nil, register.Entry{File: file, At: h, Payload: payload})
 	}
-}
-
-// focusNext puts the keyboard into the step that follows, once it shows.
-func (s *sittingScreen) focusNext() {
-	s.frame.Work.After(0, func() {
-		if !parts.OverlayOpen(s.frame.Window.Canvas()) {
-			s.focus()
-		}
-	})
 }
 
 // side is who is there, the quorum at this minute, and what was noted.
@@ -91,6 +82,7 @@ func (s *sittingScreen) side(v register.View) fyne.CanvasObject {
 	column := parts.V(10, parts.ColumnsTop(10, []float32{0, -1}, parts.NewIcon(icon, ink, 22),
 		parts.V(0, parts.NewWrap(q.Title, parts.Sub, ink, sittingSide-70), parts.NewWrap(q.Reason, parts.Caption, parts.ColorMuted, sittingSide-70))),
 		parts.HLine())
+	begun := len(sitting.Moves) > 0
 	for _, l := range rollOf(f.words, m, sitting) {
 		state, tone := "minus-circle", parts.ColorFaint
 		switch {
@@ -101,12 +93,22 @@ func (s *sittingScreen) side(v register.View) fyne.CanvasObject {
 		case l.Recused:
 			state, tone = "hand-palm", parts.ColorDanger
 		}
-		status := l.status(f.words)
+		status := ""
+		if begun {
+			status = l.status(f.words)
+		}
 		if l.Recused {
 			status = f.T("council.recused")
 		}
 		column.Add(parts.ColumnsTop(10, []float32{0, -1}, parts.NewIcon(state, tone, 18),
 			parts.V(-2, parts.NewEllipsis(l.Name, parts.Body, parts.ColorText), parts.NewEllipsis(joined(l.Role, status), parts.Caption, parts.ColorMuted))))
 	}
+	column.Add(parts.HLine())
+	column.Add(parts.H(0, parts.NewSmallButton(f.T("sitting.to-case"), "users-three", parts.Ghost, s.toCase), parts.Spacer()))
 	return parts.V(0, parts.NewCard(parts.PadAll(14, column)))
+}
+
+// narrow keeps a field from taking the whole width.
+func narrow(o fyne.CanvasObject, width float32) fyne.CanvasObject {
+	return parts.ColumnsTop(0, []float32{width, -1}, o, parts.Gap(0, 0))
 }

@@ -82,6 +82,9 @@ func (s *sittingScreen) hourGiven(p *stepPanel) (days.Hour, bool) {
 // time when the order of the acts is at fault, with the way out.
 func (s *sittingScreen) record(p *stepPanel, v register.View, said message.Message, ends register.DraftKey, then func(), entries ...register.Entry) {
 	f := s.frame
+	if s.stale {
+		return
+	}
 	files := []cases.FileID{}
 	for i := range entries {
 		entries[i].On = s.day
@@ -90,7 +93,7 @@ func (s *sittingScreen) record(p *stepPanel, v register.View, said message.Messa
 	f.Record(Recording{
 		Submission: register.Submission{Entries: entries, Seen: seenOf(v, files...), Ends: ends},
 		Done: func(register.Trial) {
-			s.step = ""
+			s.step, s.stale, s.wanted = "", true, true
 			if then != nil {
 				then()
 			}

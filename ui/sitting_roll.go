@@ -91,7 +91,7 @@ func (s *sittingScreen) dayRow(v register.View) fyne.CanvasObject {
 			s.day = d
 		}
 	}
-	return parts.Fix(260, 0, box)
+	return narrow(box, 260)
 }
 
 // presentRow is a member who is there, with the way out, or who is recused.

@@ -32,8 +32,8 @@ type councilTab struct {
 // around is what is known beside the case: other people of the staff, who sits
 // in another sitting of that day, and how many cases this sitting has.
 type around struct {
-	others []register.PersonRow
-	pupils []register.PersonRow // learners, for the learners' representative
+	others []*cases.Person
+	pupils []*cases.Person // learners, for the learners' representative
 	busy   map[cases.PersonID]days.Hour
 	cases  int
 }
@@ -83,12 +83,23 @@ func (t *councilTab) look(s *cases.Sitting) {
 
 func readAround(ctx context.Context, desk Desk, id cases.SittingID, day days.Day) (around, error) {
 	out := around{busy: map[cases.PersonID]days.Hour{}}
-	var err error
-	if out.others, err = desk.People(ctx, register.PeopleQuery{Groups: []cases.Group{cases.GroupStaff}}); err != nil {
+	staff, err := desk.People(ctx, register.PeopleQuery{Groups: []cases.Group{cases.GroupStaff}})
+	if err != nil {
 		return out, err
 	}
-	if out.pupils, err = desk.People(ctx, register.PeopleQuery{Groups: []cases.Group{cases.GroupLearner}}); err != nil {
+	for _, r := range staff { // with their delegations, which the list does not tell
+		p, err := desk.Person(ctx, r.Person)
+		if err != nil {
+			return out, err
+		}
+		out.others = append(out.others, p)
+	}
+	pupils, err := desk.People(ctx, register.PeopleQuery{Groups: []cases.Group{cases.GroupLearner}})
+	if err != nil {
 		return out, err
+	}
+	for _, r := range pupils {
+		out.pupils = append(out.pupils, &cases.Person{ID: r.Person, Identity: r.Identity})
 	}
 	rows, err := desk.Sittings(ctx, day, day)
 	if err != nil {
@@ -335,7 +346,7 @@ func (t *councilTab) record(c seatChange, said message.Message) {
 
 // propose fills all the seats lawfully.
 func (t *councilTab) propose() {
-	c := proposeCouncil(t.view.Matter, t.view.Matter.Council(), t.frame.Desk.User().Person, t.around.busy)
+	c := proposeCouncil(t.view.Matter, t.view.Matter.Council(), t.frame.Desk.User().Person, t.around.others, t.around.busy)
 	if c.empty() {
 		t.frame.toast(t.frame.T("council.proposed.same"), nil)
 		return

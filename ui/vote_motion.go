@@ -56,7 +56,7 @@ func (s *voteScreen) motionPanel(left *fyne.Container, n int) {
 	}
 	column := parts.V(12,
 		parts.NewText(f.T("label.motion-number", message.Text("number", f.words.Number(n))), parts.Sub, parts.ColorText),
-		p.fields["kind"], detail, secret, note, parts.HLine(), parts.Fix(200, 0, s.hourAt(f.T("vote.put.at"))), p.trouble)
+		p.fields["kind"], detail, secret, note, parts.HLine(), narrow(s.hourAt(f.T("vote.put.at")), 200), p.trouble)
 	left.Add(parts.NewCard(parts.PadAll(16, column)))
 	if next := s.following(choices); next != "" {
 		left.Add(parts.NewWrap(next, parts.Caption, parts.ColorMuted, 480))
@@ -194,6 +194,9 @@ func (s *voteScreen) hourGiven() (days.Hour, bool) {
 // record sends an act of the vote; a refusal is said on the page.
 func (s *voteScreen) record(sub register.Submission, said message.Message, undo bool, then func()) {
 	f := s.frame
+	if s.stale {
+		return
+	}
 	for i := range sub.Entries {
 		sub.Entries[i].File, sub.Entries[i].On = s.of.File(), s.day
 	}
@@ -202,11 +205,7 @@ func (s *voteScreen) record(sub register.Submission, said message.Message, undo 
 		Submission: sub,
 		Done: func(register.Trial) {
 			then()
-			f.Work.After(0, func() {
-				if !parts.OverlayOpen(f.Window.Canvas()) {
-					s.focus()
-				}
-			})
+			s.wanted, s.stale = true, true
 		},
 		Refused: s.refused, Said: said, Undo: undo,
 	})
