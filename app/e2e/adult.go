@@ -12,6 +12,17 @@ func adult() Journey {
 				s.setUp(openClassrooms())
 				s.newCase(copies(s.exhibits()))
 			}},
+			{"2026-09-08", "the director chooses a council, and fixes it", func(s *Session) {
+				s.atWork(openClassrooms().president, "review")
+				s.choose()
+				s.convene(council{heaviest: "Exclusion temporaire", day: "29/9/2026", at: "14h", link: "https://visio.exemple.fr/conseil-0929"})
+			}},
+			{"2026-09-09", "grievances, convocation and prior information leave", func(s *Session) {
+				s.openCase("DC-2026-001")
+				s.nextStep("notify")
+				s.Wait("shown package")
+				s.issue("notify", "1A 204 118 7734 2", "1A 204 118 7735 9")
+			}},
 		},
 	}
 }

@@ -89,6 +89,7 @@ func (s *Session) BackTo(text string) string {
 
 func (s *Session) walkTo(key, text string, there func(line string) bool) string {
 	s.t.Helper()
+	s.settle()
 	var met []string
 	seen := map[string]int{}
 	for seen[last(met)] < 3 { // twice round: a field may come or go on the way
@@ -101,6 +102,13 @@ func (s *Session) walkTo(key, text string, there func(line string) bool) string 
 	}
 	s.t.Fatalf("no focus on %q; %s met:\n%s", text, key, strings.Join(met, "\n"))
 	return ""
+}
+
+// settle waits until the program has done with the keys pressed before, so that
+// what it still says of them is past: it presses a key that nothing uses.
+func (s *Session) settle() {
+	s.t.Helper()
+	s.Press("F9", "key F9")
 }
 
 func last(lines []string) string {

@@ -1,5 +1,7 @@
 package e2e
 
+import "os"
+
 // A Journey is one story of the office, played in the real window.
 type Journey struct {
 	Name string   // of its folder
@@ -42,7 +44,12 @@ func Play(t T, program, out string, j Journey) {
 func (s *Session) Day(d Day) {
 	s.t.Helper()
 	s.t.Logf("%s  %s", d.On, d.Tale)
+	_, err := os.Stat(s.Register())
 	s.Start("-today", d.On, "-register", s.Register())
+	if err == nil { // the program asks who works, then judges the cases for the new day
+		s.Wait("idle")
+		s.choosePerson(openClassrooms().me, "docket")
+	}
 	d.Play(s)
 	s.Stop()
 }

@@ -66,13 +66,13 @@ func Open(t T, o Options) *Session {
 
 // prepare makes the folders of the session. The program finds a home of its
 // own, in which the toolkit is told not to animate, so that pictures settle, an
-// xdg-open that only notes what it was to open, and a dialog for files that
-// answers at once.
+// xdg-open that only notes what it was to open, a dialog for files that answers
+// at once, and a printer whose paper is a folder.
 func (s *Session) prepare() error {
 	if err := os.RemoveAll(s.options.Out); err != nil {
 		return err
 	}
-	for _, folder := range []string{s.Home(), filepath.Join(s.Home(), ".config", "fyne"), filepath.Join(s.scratch, "bin"), s.cache()} {
+	for _, folder := range []string{s.Home(), filepath.Join(s.Home(), ".config", "fyne"), filepath.Join(s.scratch, "bin"), s.cache(), s.Printed()} {
 		if err := os.MkdirAll(folder, 0o700); err != nil {
 			return err
 		}
@@ -85,7 +85,12 @@ func (s *Session) prepare() error {
 	if err := s.tool("xdg-open", opener); err != nil {
 		return err
 	}
-	return s.tool("zenity", "#!/bin/sh\ncat '"+s.chosenFile()+"'\n")
+	if err := s.tool("zenity", "#!/bin/sh\ncat '"+s.chosenFile()+"'\n"); err != nil {
+		return err
+	}
+	printer := "#!/bin/sh\nfor file; do :; done\n" +
+		"cp \"$file\" '" + s.Printed() + "'/$(printf %03d $(ls '" + s.Printed() + "' | wc -l)).pdf\n"
+	return s.tool("lp", printer)
 }
 
 // tool puts a program of the system into the session's own folder of programs.
@@ -124,6 +129,9 @@ func (s *Session) Out() string { return s.options.Out }
 
 // Home is the home folder of the program.
 func (s *Session) Home() string { return filepath.Join(s.options.Out, "home") }
+
+// Printed is the folder of what came out of the printer, numbered.
+func (s *Session) Printed() string { return filepath.Join(s.options.Out, "printed") }
 
 // cache outlives the session: the compiled PDF viewer is worth keeping from one
 // journey to the next.

@@ -24,6 +24,18 @@ func (f *field) FocusGained() {
 	say("focus field " + f.Text)
 }
 
+func (f *field) TypedKey(e *fyne.KeyEvent) {
+	unused(e)
+	f.Entry.TypedKey(e)
+}
+
+// unused tells of a key that nothing here uses.
+func unused(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyF9 {
+		say("key F9")
+	}
+}
+
 // A button tells its focus.
 type button struct{ widget.Button }
 
@@ -37,6 +49,11 @@ func newButton(text string, tapped func()) *button {
 func (b *button) FocusGained() {
 	b.Button.FocusGained()
 	say("focus button " + b.Text)
+}
+
+func (b *button) TypedKey(e *fyne.KeyEvent) {
+	unused(e)
+	b.Button.TypedKey(e)
 }
 
 func main() {
@@ -58,6 +75,7 @@ func main() {
 	})
 	item.Shortcut = &desktop.CustomShortcut{KeyName: fyne.KeyN, Modifier: fyne.KeyModifierControl}
 	w.SetMainMenu(fyne.NewMainMenu(fyne.NewMenu("File", item)))
+	w.Canvas().SetOnTypedKey(unused)
 	w.Resize(fyne.NewSize(600, 400))
 	a.Lifecycle().SetOnStarted(func() {
 		say("started")

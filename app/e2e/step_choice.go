@@ -1,0 +1,37 @@
+package e2e
+
+// choose is what the director decides of the case that is read: a council. The
+// sheet that fixes it follows.
+func (s *Session) choose() {
+	s.t.Helper()
+	s.Shot("to-decide")
+	s.To("mail.choice.council")
+	s.Key("space")
+	s.Press("ctrl+Return", "recorded choose-course")
+	s.Wait("shown convene")
+	s.Wait("idle")
+}
+
+// A council is a sitting as it is planned.
+type council struct{ heaviest, day, at, place, link string }
+
+// convene fixes the council, and leaves the envelopes that follow for another day.
+func (s *Session) convene(c council) {
+	s.t.Helper()
+	s.Pick("label.heaviest", c.heaviest)
+	s.Fill("mail.convene.day", c.day)
+	s.Fill("mail.convene.at", c.at)
+	if c.place != "" {
+		s.Fill("mail.convene.place", c.place)
+	}
+	if c.link != "" {
+		s.Fill("mail.convene.link", c.link)
+	}
+	s.Wait("tried convene")
+	s.Shot("convene")
+	s.Press("ctrl+Return", "recorded convene-case")
+	s.Wait("shown package")
+	s.Wait("idle")
+	s.Shot("envelopes")
+	s.Press("Escape", "sheet closed")
+}

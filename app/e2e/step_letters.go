@@ -1,0 +1,43 @@
+package e2e
+
+// issue types the registered numbers into the envelopes of a step, in their
+// order, issues and prints the letters, and records the envelopes as posted.
+func (s *Session) issue(step string, numbers ...string) {
+	s.t.Helper()
+	for _, n := range numbers {
+		s.Fill("label.number", n)
+	}
+	s.Shot(step + "-envelopes")
+	s.Press("ctrl+Return", "sheet check")
+	s.Shot(step + "-check")
+	s.Press("ctrl+Return", "recorded issue-letter")
+	s.Wait("printed ")
+	s.Wait("shown posting")
+	s.Wait("idle")
+	s.Shot(step + "-posting")
+	s.Press("ctrl+Return", "recorded posted")
+	s.Wait("idle")
+}
+
+// returned records what the post did with an envelope: when it was first
+// presented, and when it was collected; one of them may be empty.
+func (s *Session) returned(number, presented, collected string) {
+	s.t.Helper()
+	s.Press("ctrl+r", "shown returned")
+	s.Enter(number)
+	s.Wait("shown returned")
+	s.Press("Return", "shown envelope ")
+	s.Wait("idle")
+	if presented != "" {
+		s.Fill("event.presented", presented)
+	}
+	if collected != "" {
+		s.To("mail.returned.what")
+		s.Type("c")
+		s.Fill("mail.returned.day", collected)
+	}
+	s.Shot("returned")
+	s.Press("ctrl+Return", "recorded ")
+	s.Wait("idle")
+	s.Press("Escape", "sheet closed")
+}
