@@ -218,7 +218,7 @@ func (t *caseFacts) preview(r exhibitRow) {
 		return
 	}
 	p := f.newLetterPreview()
-	s := parts.NewSheet(f.T("case.exhibit", message.Number("n", r.Is.Number)), r.Name, parts.Fix(0, 560, p.view))
+	s := parts.NewSheet(f.T("case.exhibit", message.Number("n", r.Is.Number)), r.Name, parts.Fix(0, exhibitHeight(f.Window.Canvas().Size().Height), p.view))
 	s.Width = 860
 	s.Others = []*parts.Button{parts.NewButton(f.T("case.exhibit.outside"), "arrow-square-out", parts.Secondary, func() { t.outside(r) })}
 	s.Primary = parts.NewButton(f.T("button.close"), "", parts.Primary, s.Close)
@@ -242,6 +242,9 @@ func (t *caseFacts) preview(r exhibitRow) {
 		f.trace("shown preview " + r.Name)
 	})
 }
+
+// exhibitHeight is how high an exhibit shows in a window, in pixels.
+func exhibitHeight(window float32) float32 { return max(240, min(560, window-220)) }
 
 // chooseFiles adds files as exhibits.
 func (t *caseFacts) chooseFiles() { t.screen.frame.chooseExhibits(&t.files, t.took) }

@@ -12,31 +12,57 @@ import (
 	"greffe/ui/parts"
 )
 
-// caseJournal is the tab of all acts, the last recorded first.
+// caseJournal is the tab of all acts, the last recorded first. It is one stop of
+// Tab: Enter or a point shows an act whole and what can be done with it,
+// Ctrl+Enter corrects it.
 type caseJournal struct {
-	screen *caseScreen
-	scroll *container.Scroll
-	list   *fyne.Container
+	screen  *caseScreen
+	lines   []journalLine
+	over    bool
+	list    *parts.List
+	rows    map[fyne.CanvasObject]*journalRow
+	content *fyne.Container
 }
 
 func newCaseJournal(s *caseScreen) *caseJournal {
-	t := &caseJournal{screen: s, list: parts.V(0)}
-	t.scroll = parts.Scroll(parts.Pad(4, 10, 20, 0, parts.V(0, parts.NewCard(parts.PadAll(4, t.list)))))
+	t := &caseJournal{screen: s, rows: map[fyne.CanvasObject]*journalRow{}}
+	t.list = parts.NewList(s.frame.T("tab.journal"), func() int { return len(t.lines) }, t.newRow, t.fill)
+	t.list.Height = parts.SizeDocketRow
+	t.list.Label = func(i int) string { return t.lines[i].What }
+	t.list.OnOpen = func(i int) { s.frame.openAct(s.view, t.lines[i], t.over) }
+	t.list.OnAct = func(i int) {
+		if t.may(t.lines[i].Correct) {
+			s.frame.openCorrect(s.view, t.lines[i].Act)
+		}
+	}
+	t.list.OnRune = func(r rune, i int) {
+		if r == '.' {
+			t.list.OnOpen(i)
+		}
+	}
+	t.content = parts.Pad(4, 0, 14, 0, parts.NewCard(parts.PadAll(4, t.list)))
 	return t
 }
 
+// may tells whether something can be done: nothing in a closed case.
+func (t *caseJournal) may(allowed bool) bool { return allowed && !t.over }
+
 func (t *caseJournal) show(v register.View) fyne.CanvasObject {
-	f := t.screen.frame
-	t.list.Objects = nil
-	_, over := v.Matter.Case.Over()
-	for i, l := range journalOf(f.words, v.Matter) {
-		if i > 0 {
-			t.list.Add(parts.HLine())
-		}
-		t.list.Add(t.line(l, over))
-	}
-	t.scroll.Refresh()
-	return t.scroll
+	t.lines = journalOf(t.screen.frame.words, v.Matter)
+	_, t.over = v.Matter.Case.Over()
+	t.list.Refresh()
+	return t.content
+}
+
+// journalRow is one line, used again for other acts.
+type journalRow struct {
+	when, late *parts.Text
+	what       *struckText
+	detail     *parts.Text
+	who        *parts.Text
+	correct    *parts.QuietButton
+	strike     *parts.QuietButton
+	index      int
 }
 
 // The widths of the columns of days, of people and of buttons, in pixels.
@@ -46,43 +72,61 @@ const (
 	journalDo   = 176
 )
 
-func (t *caseJournal) line(l journalLine, over bool) fyne.CanvasObject {
+func (t *caseJournal) newRow() fyne.CanvasObject {
 	f := t.screen.frame
-	name := parts.NewEllipsis(l.What, parts.Strong, parts.ColorText)
-	when := parts.V(-2, parts.NewEllipsis(l.When, parts.Body, parts.ColorText))
-	if l.Late != "" {
-		when.Add(parts.NewEllipsis(l.Late, parts.Caption, parts.ColorFaint))
+	r := &journalRow{
+		when: parts.NewEllipsis("", parts.Body, parts.ColorText), late: parts.NewEllipsis("", parts.Caption, parts.ColorFaint),
+		what: newStruckText(), detail: parts.NewEllipsis("", parts.Caption, parts.ColorMuted), who: parts.NewEllipsis("", parts.Caption, parts.ColorMuted),
 	}
-	what := parts.V(-2, name)
-	if l.Detail != "" {
-		what.Add(parts.NewEllipsis(l.Detail, parts.Caption, parts.ColorMuted))
-	}
+	r.correct = parts.NewQuietButton(f.T("case.journal.correct"), "", parts.Ghost, func() { f.openCorrect(t.screen.view, t.lines[r.index].Act) })
+	r.strike = parts.NewQuietButton(f.T("case.journal.strike"), "", parts.Ghost, func() { f.openStrike(t.screen.view, t.lines[r.index].Act) })
+	row := parts.Pad(0, 8, 0, 10, parts.Columns(12, []float32{journalWhen, -1, journalWho, journalDo},
+		parts.V(-2, r.when, r.late), parts.V(-2, r.what.content, r.detail), r.who,
+		parts.H(2, parts.Spacer(), r.correct, r.strike)))
+	t.rows[row] = r
+	return row
+}
+
+func (t *caseJournal) fill(i int, o fyne.CanvasObject) {
+	r, l := t.rows[o], t.lines[i]
+	r.index = i
+	r.when.SetText(l.When)
+	r.late.SetText(l.Late)
+	visible(r.late, l.Late != "")
+	r.what.set(l.What, l.Struck)
+	detail, ink := l.Detail, parts.ColorMuted
 	if l.Struck {
-		name.Ink = parts.ColorFaint
-		what = parts.V(-2, newStruckText(name, l.What), parts.NewEllipsis(l.Why, parts.Caption, parts.ColorDanger))
+		detail, ink = l.Why, parts.ColorDanger
 	}
-	buttons := parts.H(2, parts.Spacer())
-	if !over && l.Correct {
-		buttons.Add(parts.NewSmallButton(f.T("case.journal.correct"), "", parts.Ghost, func() { f.openCorrect(t.screen.view, l.Act) }))
-	}
-	if !over && l.Strike {
-		buttons.Add(parts.NewSmallButton(f.T("case.journal.strike"), "", parts.Ghost, func() { f.openStrike(t.screen.view, l.Act) }))
-	}
-	return parts.Pad(6, 8, 6, 10, parts.Columns(12, []float32{journalWhen, -1, journalWho, journalDo},
-		when, what, parts.NewEllipsis(l.Who, parts.Caption, parts.ColorMuted), buttons))
+	r.detail.Set(detail, ink)
+	visible(r.detail, detail != "")
+	r.who.SetText(l.Who)
+	visible(r.correct, t.may(l.Correct))
+	visible(r.strike, t.may(l.Strike))
+	o.Refresh()
 }
 
-// struckText is a text with a line through it: it stays legible.
+// struckText is a text that may have a line through it: it stays legible.
 type struckText struct {
-	text *parts.Text
-	line *canvas.Rectangle
+	text    *parts.Text
+	line    *canvas.Rectangle
+	content *fyne.Container
 }
 
-func newStruckText(text *parts.Text, words string) fyne.CanvasObject {
-	s := &struckText{text: text, line: canvas.NewRectangle(color.Transparent)}
-	s.line.FillColor = theme.Color(parts.ColorFaint)
-	text.Content = words
-	return container.New(s, text, s.line)
+func newStruckText() *struckText {
+	s := &struckText{text: parts.NewEllipsis("", parts.Strong, parts.ColorText), line: canvas.NewRectangle(color.Transparent)}
+	s.content = container.New(s, s.text, s.line)
+	return s
+}
+
+func (s *struckText) set(words string, struck bool) {
+	ink := parts.ColorText
+	if struck {
+		ink = parts.ColorFaint
+	}
+	s.text.Set(words, ink)
+	visible(s.line, struck)
+	s.content.Refresh()
 }
 
 // Layout is called by the toolkit.
@@ -96,3 +140,29 @@ func (s *struckText) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize is called by the toolkit.
 func (s *struckText) MinSize([]fyne.CanvasObject) fyne.Size { return s.text.MinSize() }
+
+// openAct shows an act whole, and offers to correct or to strike it.
+func (f *Frame) openAct(v register.View, l journalLine, over bool) {
+	body := parts.V(6)
+	for _, text := range []string{l.Detail, l.Late, l.Why} {
+		if text != "" {
+			body.Add(parts.NewWrap(text, parts.Body, parts.ColorText, 620))
+		}
+	}
+	s := parts.NewSheet(l.What, l.When+"  ·  "+l.Who, body)
+	then := func(open func()) func() {
+		return func() {
+			s.Close()
+			open()
+		}
+	}
+	s.Primary = parts.NewButton(f.T("button.close"), "", parts.Primary, s.Close)
+	if !over && l.Strike {
+		s.Others = append(s.Others, parts.NewButton(f.T("case.journal.strike"), "", parts.Danger, then(func() { f.openStrike(v, l.Act) })))
+	}
+	if !over && l.Correct {
+		s.Others = append(s.Others, parts.NewButton(f.T("case.journal.correct"), "", parts.Secondary, then(func() { f.openCorrect(v, l.Act) })))
+	}
+	s.First = s.Primary
+	f.Sheet("act", s)
+}

@@ -54,6 +54,23 @@ func (s *stage) tap(line, label string) {
 	last.Tapped(nil)
 }
 
+// act opens the line of the journal with a name, and presses a button of its sheet.
+func (s *stage) act(line, label string) {
+	s.t.Helper()
+	j := s.current.(*caseScreen).journal
+	for i, l := range j.lines {
+		if l.What != line {
+			continue
+		}
+		s.window.Canvas().Focus(j.list)
+		j.list.Select(i)
+		s.press(fyne.KeyReturn)
+		s.button(label)
+		return
+	}
+	s.t.Fatalf("no act %q in:\n%s", line, s.seen())
+}
+
 func TestACaseShowsWhatItIs(t *testing.T) {
 	s := newStage(t)
 	s.begun(TabOverview)
@@ -106,7 +123,7 @@ func TestFactsAreAddedToAnOpenCase(t *testing.T) {
 func TestAnActIsStruckWithItsReason(t *testing.T) {
 	s := newStage(t)
 	s.begun(TabJournal)
-	s.tap("Entretien", "Rayer…")
+	s.act("Entretien", "Rayer…")
 	s.sees("Rayer un acte", "entendue par la conseillère")
 	s.button("Rayer")
 	s.sees("Écrivez le motif")
@@ -162,7 +179,7 @@ func (s *stage) posted() cases.CaseID {
 func TestWhatHangsOnAStruckActIsStruckWithIt(t *testing.T) {
 	s := newStage(t)
 	id := s.posted()
-	s.tap("Dépôt", "Rayer…")
+	s.act("Dépôt", "Rayer…")
 	s.types("jamais parti")
 	s.button("Rayer")
 	s.sees("Ils seront rayés ensemble")
@@ -193,7 +210,7 @@ func TestWhatHangsOnAStruckActIsStruckWithIt(t *testing.T) {
 func TestACorrectedDayShowsWhatMovesFirst(t *testing.T) {
 	s := newStage(t)
 	id := s.posted()
-	s.tap("Distribution", "Corriger…")
+	s.act("Distribution", "Corriger…")
 	s.sees("Corriger une date", "27/11/2026")
 	s.button("Rayer et enregistrer la correction")
 	s.sees("C’est déjà la date au dossier.")

@@ -121,8 +121,13 @@ func casePanel(w translations.Words, m rules.Matter) []panelRow {
 	add("label.sanction", panelSanction(w, m), "")
 	add("case.panel.vote", panelVote(w, m), "")
 	add("label.learner", learnerLine(w, m), "learner")
+	add("case.panel.address", learnerAddress(w, m), "learner")
 	if o := m.Case.Opened; o != nil {
-		add("label.employer", withTown(m, o.Is.Employer), "enrolment")
+		employer := withTown(m, o.Is.Employer)
+		if employer == "" && (o.Is.Status == cases.StatusApprentice || o.Is.Status == cases.StatusEmployee) {
+			employer = w.T("case.panel.missing")
+		}
+		add("label.employer", employer, "enrolment")
 		add("label.supervisor", o.Is.Supervisor, "enrolment")
 		var funders []string
 		for _, f := range o.Is.Funders {
@@ -244,6 +249,14 @@ func learnerLine(w translations.Words, m rules.Matter) string {
 	case rules.Adult, rules.AgeUnknown:
 	}
 	return w.T("case.panel.adult", born)
+}
+
+// learnerAddress is the address that letters would carry today, or that it lacks.
+func learnerAddress(w translations.Words, m rules.Matter) string {
+	if a, ok := m.Learner().AddressOn(m.Today); ok && !a.IsZero() {
+		return a.Inline()
+	}
+	return w.T("case.panel.missing")
 }
 
 // withTown is an organisation with the town of its address.

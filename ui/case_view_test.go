@@ -325,6 +325,31 @@ func TestThePanelSaysWhatIsEnvisagedThenDecided(t *testing.T) {
 	}
 }
 
+func TestThePanelAsksForWhatLettersNeed(t *testing.T) {
+	w := wordsOn(t, translations.French, "2026-10-05")
+	m := bareMatter(t, "2026-10-05")
+	rows := func() map[string]string {
+		out := map[string]string{}
+		for _, r := range casePanel(w, m) {
+			out[r.Label] = r.Value
+		}
+		return out
+	}
+	if got := rows(); got["Adresse"] != "À compléter" || got["Employeur"] != "Atelier du Ponant" {
+		t.Errorf("got %v", got)
+	}
+	o := *m.Case.Opened
+	o.Is.Employer = ""
+	m.Case.Opened = &o
+	if got := rows()["Employeur"]; got != "À compléter" {
+		t.Errorf("an apprentice without an employer: %q", got)
+	}
+	o.Is.Status = cases.StatusTrainee
+	if got, ok := rows()["Employeur"]; ok {
+		t.Errorf("a trainee needs no employer: %q", got)
+	}
+}
+
 func TestAPrecautionCountsItsDays(t *testing.T) {
 	order := cases.Act{ID: "p", On: days.Must("2026-09-08"), Payload: cases.OrderPrecaution{
 		Precaution: "p", From: days.Must("2026-09-08"), Scope: "le mentorat", Review: days.Must("2026-09-22"),
