@@ -65,7 +65,8 @@ type returnedSheet struct {
 	current register.EnvelopeRow
 	view    register.View
 	typed   returnedForm
-	seen    int // recorded so far
+	seen    int  // recorded so far
+	entered bool // Enter was pressed: the first that is found is taken
 
 	sheet     *parts.Sheet
 	search    *parts.Entry
@@ -150,6 +151,8 @@ func (s *returnedSheet) showFound(rows []register.EnvelopeRow, err error) {
 		return
 	}
 	s.rows = nil
+	entered := s.entered
+	s.entered = false
 	for _, r := range rows {
 		if (s.only == "" || r.Case == s.only) && r.Service.Posted != 0 {
 			s.rows = append(s.rows, r)
@@ -164,7 +167,7 @@ func (s *returnedSheet) showFound(rows []register.EnvelopeRow, err error) {
 				s.take(i)
 			}
 		}
-	} else if len(s.rows) == 1 && s.current.Service.Dispatch == "" {
+	} else if len(s.rows) > 0 && entered || s.only != "" && s.search.Text == "" && len(s.rows) == 1 && s.current.Service.Dispatch == "" {
 		s.take(0)
 	}
 	s.frame.trace("shown returned")
@@ -205,11 +208,12 @@ func (s *returnedSheet) holding() int {
 // the postal code), for lists over several cases.
 const postHolding = 15
 
-// takeFirst takes the first envelope found: Enter after a scan.
+// takeFirst takes the first envelope found: Enter after a scan. A scanner is
+// faster than the search: what is shown may still answer half a number, so it is
+// asked for again.
 func (s *returnedSheet) takeFirst() {
-	if len(s.rows) > 0 {
-		s.take(0)
-	}
+	s.entered = true
+	s.find()
 }
 
 // take opens the form of an envelope.
