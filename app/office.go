@@ -12,7 +12,6 @@ import (
 	"greffe/cases/register"
 	"greffe/cases/regulation"
 	"greffe/cases/store/sqlite"
-	"greffe/ui"
 )
 
 // office is the register opened, without a window: the store, the rules' data
@@ -22,6 +21,7 @@ type office struct {
 	register  *register.Register
 	catalogue *translations.Catalogue
 	writer    *writer.Writer
+	profile   regulation.Profile // in force for new cases
 }
 
 func openOffice(path string, clock register.Clock) (*office, error) {
@@ -38,15 +38,12 @@ func openOffice(path string, clock register.Clock) (*office, error) {
 		return nil, fmt.Errorf("open the register: %w", err)
 	}
 	return &office{
-		store: store, catalogue: words, writer: writer.New(words),
+		store: store, catalogue: words, writer: writer.New(words), profile: profiles[len(profiles)-1],
 		register: register.New(register.Config{Store: store, Clock: clock, Profiles: profiles, NewID: newID}),
 	}, nil
 }
 
 func (o *office) close() error { return o.store.Close() }
-
-// As hands the register out.
-func (o *office) As(u register.User) ui.Desk { return o.register.As(u) }
 
 // profiles reads the regulation profiles that the program carries.
 func profiles() ([]regulation.Profile, error) {

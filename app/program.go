@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"strings"
+	"sync"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
@@ -23,7 +24,8 @@ import (
 // program is the window and all that is behind it. A test opens and closes it.
 type program struct {
 	flags  flags
-	office *office
+	mu     sync.Mutex
+	office *office // another one once the sample is opened; guarded by mu
 	clock  register.Clock
 	set    *setClock // nil when the day is the machine's
 	pages  *preview.Renderer
@@ -77,6 +79,35 @@ func sampleOnce(ctx context.Context, f flags) error {
 	return o.close()
 }
 
+// As hands the register that is open out.
+func (p *program) As(u register.User) ui.Desk {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.office.register.As(u)
+}
+
+// openSample leaves a register in which nothing was recorded and opens the
+// sample beside it instead, made if it is not there yet.
+func (p *program) openSample() error {
+	f := p.flags
+	f.register = filepath.Join(filepath.Dir(f.register), "demo.db")
+	if err := sampleOnce(context.Background(), f); err != nil {
+		return err
+	}
+	o, err := openOffice(f.register, p.clock)
+	if err != nil {
+		return err
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	before := p.office
+	p.office = o
+	if err := before.close(); err != nil {
+		return fmt.Errorf("close the empty register: %w", err)
+	}
+	return nil
+}
+
 // checkDay lets the day be set only on a demonstration or a test; a register
 // first made under a set day is a test for good.
 func (p *program) checkDay(ctx context.Context) error {
@@ -111,16 +142,21 @@ func (p *program) show(ctx context.Context) error {
 	w.Resize(fyne.NewSize(1180, 740))
 	w.SetMaster()
 	f := ui.NewFrame(ui.Given{
-		Desks: p.office, Catalogue: p.office.catalogue, Letters: p.office.writer, Pages: p.pages,
+		Desks: p, Catalogue: p.office.catalogue, Letters: p.office.writer, Pages: p.pages,
 		Outside: newOutside(w), Work: work, Trace: trace, Display: d,
 		Keep: func(d ui.Display) {
 			apply(d)
 			keepDisplay(p.flags.register, d)
 		},
 		Simulated: p.set != nil, Register: p.flags.register,
-		NextDay: p.nextDay(),
+		NextDay: p.nextDay(), Profile: p.office.profile, OpenSample: p.openSample,
 	}, w)
-	a.Lifecycle().SetOnStarted(func() { f.Start() })
+	a.Lifecycle().SetOnStarted(func() {
+		f.Start()
+		// The first page of a PDF is quick only once its engine is compiled, which
+		// waits until the window can be used.
+		go func() { _ = p.pages.Warm() }()
+	})
 	w.SetCloseIntercept(func() {
 		f.Leave(w.Close)
 	})

@@ -49,7 +49,9 @@ func (r *Register) matter(w *world, id cases.CaseID, today days.Day) (rules.Matt
 			return m, err
 		}
 	}
-	if _, over := m.Case.Over(); len(m.Case.Convened) > 0 && !over {
+	// The staff is there from the start: whoever signs the first letter is known
+	// before anybody is convened.
+	if _, over := m.Case.Over(); !over {
 		if err := r.staff(w, &m); err != nil {
 			return m, err
 		}
