@@ -1,12 +1,9 @@
 package ui
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"image"
-	_ "image/jpeg" // exhibits are shown inside the window
-	_ "image/png"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -176,20 +173,6 @@ func (t *caseFacts) exhibit(r exhibitRow) fyne.CanvasObject {
 	return row
 }
 
-// read reads the bytes of an exhibit.
-func (t *caseFacts) read(r exhibitRow, show func([]byte)) {
-	f := t.screen.frame
-	Load(f.Work, &t.opened, func(ctx context.Context) ([]byte, error) {
-		return f.Desk.Document(ctx, r.Is.Document)
-	}, func(b []byte, err error) {
-		if err != nil {
-			f.Fault(err)
-			return
-		}
-		show(b)
-	})
-}
-
 // outside opens an exhibit in the system's own viewer.
 func (t *caseFacts) outside(r exhibitRow) {
 	f := t.screen.frame
@@ -232,8 +215,13 @@ func (t *caseFacts) preview(r exhibitRow) {
 		})
 		return
 	}
-	t.read(r, func(b []byte) {
-		picture, _, err := image.Decode(bytes.NewReader(b))
+	Load(f.Work, &t.opened, func(ctx context.Context) (image.Image, error) {
+		b, err := f.Desk.Document(ctx, r.Is.Document)
+		if err != nil {
+			return nil, err
+		}
+		return pictureOf(b)
+	}, func(picture image.Image, err error) {
 		if err != nil {
 			p.failed(err)
 			return

@@ -84,6 +84,15 @@ func TestACaseShowsWhatItIs(t *testing.T) {
 	s.sees("Versement d’une pièce", "Marion Baudry", "Corriger…", "Rayer…")
 }
 
+func TestGoingBackFindsTheTabAgain(t *testing.T) {
+	s := newStage(t)
+	s.begun(TabOverview)
+	s.current.(tabbed).stepTab(1)
+	s.Go(Route{Page: PageCases})
+	s.Back()
+	s.sees("Grief n°\u00a01")
+}
+
 func TestThePrimaryButtonDoesTheNextStep(t *testing.T) {
 	s := newStage(t)
 	s.begun(TabOverview)

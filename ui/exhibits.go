@@ -3,6 +3,11 @@ package ui
 import (
 	"bytes"
 	"context"
+	"errors"
+	"fmt"
+	"image"
+	_ "image/jpeg" // exhibits are shown inside the window
+	_ "image/png"
 	"path/filepath"
 	"strings"
 
@@ -52,6 +57,29 @@ func mediaOf(name string, b []byte) string {
 		return "audio/mpeg"
 	}
 	return mediaOther
+}
+
+// mostPixels is how large a picture may be to be shown inside the window: what
+// comes from outside may be made to fill the memory.
+const mostPixels = 60_000_000
+
+// errPicture is returned (wrapped) for a picture that the window does not show.
+var errPicture = errors.New("the picture cannot be shown here")
+
+// pictureOf reads a PNG or JPEG. The error wraps errPicture.
+func pictureOf(b []byte) (image.Image, error) {
+	c, _, err := image.DecodeConfig(bytes.NewReader(b))
+	if err != nil {
+		return nil, errors.Join(errPicture, err)
+	}
+	if c.Width <= 0 || c.Height <= 0 || c.Width > mostPixels/c.Height {
+		return nil, fmt.Errorf("%d × %d pixels: %w", c.Width, c.Height, errPicture)
+	}
+	picture, _, err := image.Decode(bytes.NewReader(b))
+	if err != nil {
+		return nil, errors.Join(errPicture, err)
+	}
+	return picture, nil
 }
 
 // chooseExhibits lets somebody pick files and reads them.

@@ -93,7 +93,7 @@ func TestWhatMoves(t *testing.T) {
 		"received": on("2026-09-19"), "safe": on("2026-09-30"), "nth": on("2026-09-27"), "council": on("2026-09-29"),
 	}}
 	gone := rules.Verdict{Rule: rules.Precaution, Subject: "p", State: rules.Met}
-	title := "(Griefs et convocation reçus 8\u00a0jours avant le conseil)"
+	title := "Griefs et convocation reçus 8\u00a0jours avant le conseil"
 	for name, tt := range map[string]struct {
 		before, after []rules.Verdict
 		want          moves
@@ -101,15 +101,15 @@ func TestWhatMoves(t *testing.T) {
 		"nothing": {[]rules.Verdict{was}, []rules.Verdict{was}, moves{}},
 		"a receipt five days later": {[]rules.Verdict{was}, []rules.Verdict{late}, moves{
 			Days: []move{
-				{What: "Réception " + title, Old: "lun. 14 sept.", New: "sam. 19 sept."},
-				{What: "Premier jour sûr " + title, Old: "mer. 23 sept.", New: "mer. 30 sept."},
+				{What: "Réception", Of: title, Old: "lun. 14 sept.", New: "sam. 19 sept."},
+				{What: "Premier jour sûr", Of: title, Old: "mer. 23 sept.", New: "mer. 30 sept."},
 			},
 			Verdicts: []move{{What: "Griefs et convocation reçus 8\u00a0jours avant le conseil", Old: "Conforme", New: "Contestable", Worse: true}},
 		}},
 		"back again": {[]rules.Verdict{late}, []rules.Verdict{was}, moves{
 			Days: []move{
-				{What: "Réception " + title, Old: "sam. 19 sept.", New: "lun. 14 sept."},
-				{What: "Premier jour sûr " + title, Old: "mer. 30 sept.", New: "mer. 23 sept."},
+				{What: "Réception", Of: title, Old: "sam. 19 sept.", New: "lun. 14 sept."},
+				{What: "Premier jour sûr", Of: title, Old: "mer. 30 sept.", New: "mer. 23 sept."},
 			},
 			Verdicts: []move{{What: "Griefs et convocation reçus 8\u00a0jours avant le conseil", Old: "Contestable", New: "Conforme"}},
 		}},
@@ -248,9 +248,9 @@ func TestAPostponementNeedsAGroundAndItsProof(t *testing.T) {
 		want []string
 	}{
 		"nothing chosen":      {postponeForm{}, []string{"ground"}},
-		"illness, not seen":   {postponeForm{Chosen: true, Ground: cases.AbsentIllness}, []string{"seen-by", "seen-on"}},
-		"illness, seen":       {postponeForm{Chosen: true, Ground: cases.AbsentIllness, SeenBy: "M", SeenOn: today}, nil},
-		"seen tomorrow":       {postponeForm{Chosen: true, Ground: cases.AbsentIllness, SeenBy: "M", SeenOn: today + 1}, []string{"seen-on"}},
+		"illness, not seen":   {postponeForm{rulingForm{Ground: cases.AbsentIllness}, true}, []string{"seen-by", "seen-on"}},
+		"illness, seen":       {postponeForm{rulingForm{Ground: cases.AbsentIllness, SeenBy: "M", SeenOn: today}, true}, nil},
+		"seen tomorrow":       {postponeForm{rulingForm{Ground: cases.AbsentIllness, SeenBy: "M", SeenOn: today + 1}, true}, []string{"seen-on"}},
 		"another day, silent": {postponeForm{Chosen: true}, []string{"reason"}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -14,6 +14,7 @@ import (
 // A move is one thing that a correction changes: a day or a verdict, old → new.
 type move struct {
 	What     string
+	Of       string // the rule, for a day
 	Old, New string
 	Worse    bool // the verdict is heavier than it was
 }
@@ -59,7 +60,7 @@ func whatMoves(w translations.Words, notice int, before, after []rules.Verdict) 
 			if x == y {
 				continue
 			}
-			mv := move{What: w.T("case.moves.day", message.Term("day", "case.day."+name), message.Text("rule", title)), Old: dayOrDash(w, x), New: dayOrDash(w, y)}
+			mv := move{What: w.T("case.cap", message.Term("text", "case.day."+name)), Of: title, Old: dayOrDash(w, x), New: dayOrDash(w, y)}
 			if !slices.Contains(out.Days, mv) {
 				out.Days = append(out.Days, mv)
 			}

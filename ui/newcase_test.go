@@ -1,7 +1,13 @@
 package ui
 
 import (
+	"bytes"
+	"encoding/binary"
+	"errors"
 	"fmt"
+	"hash/crc32"
+	"image"
+	"image/png"
 	"slices"
 	"testing"
 
@@ -236,6 +242,25 @@ func TestWhatAFileIs(t *testing.T) {
 	} {
 		if got := mediaOf(name, []byte(tt.begins)); got != tt.want {
 			t.Errorf("%s: got %s, want %s", name, got, tt.want)
+		}
+	}
+}
+
+func TestAPictureTooLargeForTheWindowIsNotRead(t *testing.T) {
+	var small bytes.Buffer
+	if err := png.Encode(&small, image.NewGray(image.Rect(0, 0, 4, 3))); err != nil {
+		t.Fatal(err)
+	}
+	if p, err := pictureOf(small.Bytes()); err != nil || p.Bounds().Dx() != 4 {
+		t.Errorf("got %v, %v", p, err)
+	}
+	huge := bytes.Clone(small.Bytes())
+	copy(huge[16:24], []byte{0, 1, 0, 0, 0, 1, 0, 0}) // 65 536 × 65 536
+	sum := crc32.ChecksumIEEE(huge[12:29])
+	binary.BigEndian.PutUint32(huge[29:33], sum)
+	for name, b := range map[string][]byte{"huge": huge, "cut short": small.Bytes()[:40], "no picture": []byte("bonjour")} {
+		if _, err := pictureOf(b); !errors.Is(err, errPicture) {
+			t.Errorf("%s: got %v", name, err)
 		}
 	}
 }

@@ -117,6 +117,10 @@ func (s *caseScreen) show(v register.View) {
 
 // choose shows a tab; the address remembers it.
 func (s *caseScreen) choose(i int) {
+	way := &s.frame.way
+	if at := s.frame.At(); at.Page == PageCase && at.Case == s.id {
+		way.stack[way.at].Tab = caseTabs()[i]
+	}
 	s.showTab()
 	s.place.Refresh()
 	s.frame.trace("tab " + caseTabs()[i])

@@ -141,8 +141,12 @@ func (s *correctSheet) group(title string, in []move) {
 		if mv.Worse {
 			ink = parts.ColorDanger
 		}
+		what := parts.V(-2, parts.NewEllipsis(mv.What, parts.Body, parts.ColorText))
+		if mv.Of != "" {
+			what.Add(parts.NewEllipsis(mv.Of, parts.Caption, parts.ColorMuted))
+		}
 		s.moves.Add(parts.Columns(10, []float32{-5, -2, 0, -2},
-			parts.NewEllipsis(mv.What, parts.Body, parts.ColorText),
+			what,
 			parts.NewEllipsis(mv.Old, parts.Body, parts.ColorMuted),
 			parts.NewIcon("arrow-right", parts.ColorMuted, 14),
 			parts.NewEllipsis(mv.New, parts.Strong, ink)))

@@ -20,35 +20,30 @@ func postponable(m rules.Matter) bool {
 	return !done && !voted
 }
 
-// postponeForm is a ruling that the case is heard another day (R-ABSENT). The
-// document itself is not kept: only that it was seen, by whom and when.
+// postponeForm is a ruling, before the sitting, that the case is heard another
+// day (R-ABSENT). The document itself is not kept: only that it was seen, by
+// whom and when.
 type postponeForm struct {
-	Ground cases.AbsenceGround
-	Chosen bool
-	SeenBy string
-	SeenOn days.Day
-	Issuer string
-	Reason string
+	rulingForm
+	Chosen bool // of a ground
 }
 
 func (p postponeForm) problems(today days.Day) []formProblem {
-	var out []formProblem
 	if !p.Chosen {
-		out = append(out, formProblem{"ground", message.New("field.required")})
+		return []formProblem{{"ground", message.New("field.required")}}
 	}
-	if p.Ground != cases.AbsentNoGround {
-		if blank(p.SeenBy) {
-			out = append(out, formProblem{"seen-by", message.New("field.required")})
-		}
-		switch {
-		case p.SeenOn == 0:
-			out = append(out, formProblem{"seen-on", message.New("field.day")})
-		case p.SeenOn > today:
-			out = append(out, formProblem{"seen-on", message.New("field.future")})
-		}
+	var out []formProblem
+	if p.Ground != cases.AbsentNoGround && blank(p.SeenBy) {
+		out = append(out, formProblem{"seen-by", message.New("field.required")})
 	}
-	if p.Chosen && p.Ground == cases.AbsentNoGround && blank(p.Reason) {
-		out = append(out, formProblem{"reason", message.New("field.reason")})
+	faults := p.faults(today)
+	if p.Ground != cases.AbsentNoGround && p.SeenOn == 0 {
+		faults["seen-on"] = message.New("field.day")
+	}
+	for _, key := range []string{"seen-on", "reason"} {
+		if m, wrong := faults[key]; wrong {
+			out = append(out, formProblem{key, m})
+		}
 	}
 	return out
 }
@@ -64,7 +59,7 @@ func (f *Frame) openPostpone(v register.View) {
 	council := m.Council()
 	var form postponeForm
 	form.SeenBy = f.Desk.User().Name
-	form.SeenOn = m.Today
+	form.SeenOn, form.RuledBy = m.Today, council.President()
 	fields := newFormFields(f, nil)
 	labels := make([]string, 0, 5)
 	for _, g := range grounds() {
@@ -100,9 +95,5 @@ func (f *Frame) openPostpone(v register.View) {
 }
 
 func (p postponeForm) submission(m rules.Matter, council *cases.Sitting, newID func() string) register.Submission {
-	act := cases.Postpone{Sitting: council.ID, Ground: p.Ground, Reason: trim(p.Reason), RuledBy: council.President()}
-	if p.Ground != cases.AbsentNoGround {
-		act.SeenBy, act.SeenOn, act.Issuer = trim(p.SeenBy), p.SeenOn, trim(p.Issuer)
-	}
-	return register.Submission{Entries: []register.Entry{{ID: cases.ActID(newID()), File: m.Case.ID.File(), Payload: act}}}
+	return register.Submission{Entries: []register.Entry{{ID: cases.ActID(newID()), File: m.Case.ID.File(), Payload: p.payload(council.ID)}}}
 }
