@@ -71,7 +71,7 @@ func lineOf(w translations.Words, v register.View, line councilCheck, keys ...st
 	for _, y := range v.Verdicts {
 		for _, k := range keys {
 			if y.Rule == rules.Seats && y.Reason.Key == k && y.State != rules.Met {
-				line.State, line.Reason = y.State, w.Say(y.Reason)
+				line.State, line.Reason = y.State, capital(w.Say(y.Reason))
 				return line
 			}
 		}
@@ -101,7 +101,7 @@ func verdictLines(w translations.Words, v register.View, rule regulation.RuleID,
 	var out []councilCheck
 	for _, y := range v.Verdicts {
 		if y.Rule == rule && y.Reason.Key == key && y.State != rules.Met {
-			out = append(out, councilCheck{y.State, title, w.Say(y.Reason), articleChip(w, string(y.Article))})
+			out = append(out, councilCheck{y.State, title, capital(w.Say(y.Reason)), articleChip(w, string(y.Article))})
 		}
 	}
 	return out
@@ -113,7 +113,7 @@ func linkLines(w translations.Words, v register.View) []councilCheck {
 	var out []councilCheck
 	for _, y := range v.Verdicts {
 		if y.Rule == rules.Impartial && y.State != rules.NotApplicable {
-			out = append(out, councilCheck{y.State, title, w.Say(y.Reason), articleChip(w, string(y.Article))})
+			out = append(out, councilCheck{y.State, title, capital(w.Say(y.Reason)), articleChip(w, string(y.Article))})
 		}
 	}
 	return out

@@ -70,6 +70,9 @@ func (t *councilTab) item(p seatPlace, c candidate) parts.PaletteItem {
 	} else if c.Title != "" {
 		detail = append(detail, c.Title)
 	}
+	if c.Busy != 0 {
+		detail = append(detail, f.T("council.busy", message.Hour("time", c.Busy)))
+	}
 	if c.Seat != "" {
 		detail = append(detail, f.T("council.moved", message.Term("seat", c.Seat.Key()+".label")))
 	}

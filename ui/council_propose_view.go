@@ -20,6 +20,7 @@ type candidate struct {
 	Seat   regulation.Seat // where they sit now; empty: nowhere
 	Why    message.Message // the link or the missing function; zero: nothing against
 	Fit    int             // 0 free of doubt, 1 to be confirmed, 2 may not
+	Busy   days.Hour       // of another sitting that day; none when there is none
 }
 
 // candidates lists who could take a seat: those without any doubt first, then
@@ -51,9 +52,7 @@ func candidates(m rules.Matter, s *cases.Sitting, seat regulation.Seat, others [
 			c.Seat = x[0].Seat
 		}
 		c.Why, c.Fit = against(m, verdicts, id, place, day)
-		if h, ok := busy[id]; ok && c.Fit == 0 {
-			c.Why, c.Fit = message.New("council.busy", message.Hour("time", h)), 1
-		}
+		c.Busy = busy[id]
 		out = append(out, c)
 	}
 	delegate := func(c candidate) int { // the director before a representative
@@ -63,7 +62,7 @@ func candidates(m rules.Matter, s *cases.Sitting, seat regulation.Seat, others [
 		return 0
 	}
 	slices.SortStableFunc(out, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(a.Fit, b.Fit), cmp.Compare(len(a.Seat), len(b.Seat)),
+		return cmp.Or(cmp.Compare(a.Fit, b.Fit), cmp.Compare(len(a.Seat), len(b.Seat)), cmp.Compare(a.Busy, b.Busy),
 			cmp.Compare(delegate(a), delegate(b)), cmp.Compare(a.Name, b.Name))
 	})
 	return out
