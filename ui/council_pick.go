@@ -47,6 +47,12 @@ func (t *councilTab) items(p seatPlace, in []candidate, query string) []parts.Pa
 			},
 		})
 	}
+	if p.Card.Note == f.T("council.note.delegation") && len(words) == 0 {
+		out = append(out, parts.PaletteItem{
+			Option: parts.Option{Label: f.T("council.delegate"), Detail: p.Card.Name, Icon: "warning-circle", Tail: f.T("rail.directory")},
+			Do:     func() { f.Go(Route{Page: PageDirectory, Person: p.Member}) },
+		})
+	}
 	for _, c := range in {
 		if c.Person == p.Member || !register.Matches(register.Fold(c.Name+" "+c.Title), words) {
 			continue

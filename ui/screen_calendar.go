@@ -35,7 +35,7 @@ type calendarReading struct {
 const calendarSide = 320
 
 func newCalendarScreen(f *Frame) screen {
-	s := &calendarScreen{frame: f, list: parts.V(8), month: parts.NewText("", parts.Sub, parts.ColorText)}
+	s := &calendarScreen{frame: f, list: parts.V(8), month: parts.NewEllipsis("", parts.Sub, parts.ColorText)}
 	monday := days.Must("2026-01-05")
 	var head []string
 	for i := range 7 {
@@ -43,7 +43,7 @@ func newCalendarScreen(f *Frame) screen {
 	}
 	s.grid = newMonthGrid(f.Desk.Today(), head, s.move, s.open)
 	move := func(months int) func() { return func() { s.grid.move(s.grid.at.AddMonths(months)) } }
-	bar := parts.H(6, parts.Center(s.month), parts.Spacer(),
+	bar := parts.Columns(6, []float32{-1, 0, 0, 0}, s.month,
 		parts.NewIconButton(f.T("calendar.earlier"), "caret-left", move(-1)),
 		parts.NewSmallButton(f.T("calendar.today"), "", parts.Secondary, func() { s.grid.move(f.Desk.Today()) }),
 		parts.NewIconButton(f.T("calendar.later"), "caret-right", move(1)))

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"greffe/cases"
 	"greffe/cases/days"
@@ -31,7 +32,9 @@ type sittingScreen struct {
 	wanted bool // the keyboard goes to the step once it is shown
 	stale  bool // something was recorded, and the page does not show it yet
 
-	page *fyne.Container
+	page  *fyne.Container
+	steps *parts.Stepper
+	cells *fyne.Container // where a step of the stepper is pressed
 }
 
 // sittingReading is what the page reads: the sitting, its cases, and the time.
@@ -43,9 +46,10 @@ type sittingReading struct {
 
 func newSittingScreen(f *Frame, id cases.SittingID, of cases.CaseID) screen {
 	s := &sittingScreen{
-		frame: f, id: id, of: of, page: parts.Stack(),
+		frame: f, id: id, of: of,
 		intent: map[cases.PersonID]attendance{}, roll: map[cases.PersonID]*rollTyped{},
 	}
+	s.page = container.New(sittingPage{s})
 	s.page.Objects = []fyne.CanvasObject{pagePadding(f.header(f.T("sitting.title"), "", nil), parts.NewSkeleton(5))}
 	return s
 }
@@ -79,6 +83,7 @@ func (s *sittingScreen) load() {
 		return readSitting(ctx, desk, id, set)
 	}, func(r sittingReading, err error) {
 		if err != nil {
+			s.stale = false
 			f.Fault(err)
 			return
 		}
@@ -222,7 +227,7 @@ func (s *sittingScreen) show() {
 	}
 	plan, _ := sitting.Plan()
 	s.panel = s.panelOf(at, v)
-	header := f.header(f.T("sitting.title"), joined(m.Name(m.Case.Learner()), m.Case.Number(), sittingWhen(f.words, sitting, plan)),
+	header := f.header(f.T("sitting.title"), joined(m.Name(m.Case.Learner()), m.Case.Number(), sittingWhen(f.words, sitting, plan, f.words.Day(sitting.Day()))),
 		s.panel.primary, s.buttons(v)...)
 	main := parts.V(14, s.stepCard(at, steps))
 	body := parts.V(14)
@@ -293,8 +298,34 @@ func (s *sittingScreen) stepper(at sittingStep, steps []stepView) fyne.CanvasObj
 		shares[i] = -1
 		cells[i] = newTapCell(func() { s.goTo(x.Step) })
 	}
-	stepper := parts.NewStepper(shown...)
-	return parts.NewCard(parts.Pad(10, 8, 8, 8, parts.Stack(stepper, parts.ColumnsStretch(0, shares, cells...))))
+	s.steps = parts.NewStepper(shown...)
+	s.cells = parts.ColumnsStretch(0, shares, cells...)
+	return parts.NewCard(parts.Pad(8, 8, 6, 8, parts.Stack(s.steps, s.cells)))
+}
+
+// sittingPage shows the steps in one line in a low window; the buttons of a step
+// then lead to those beside.
+type sittingPage struct{ screen *sittingScreen }
+
+// Layout is called by the toolkit.
+func (l sittingPage) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if s := l.screen; s.steps != nil {
+		low := size.Height < lowStepper
+		s.steps.SetLow(low)
+		visible(s.cells, !low)
+	}
+	for _, o := range objects {
+		o.Resize(size)
+	}
+}
+
+// MinSize is called by the toolkit.
+func (l sittingPage) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, 0)
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return size
 }
 
 // goTo opens a step.

@@ -34,8 +34,9 @@ type voteScreen struct {
 	ballot *draft
 	past   []map[cases.PersonID]cases.Side // for Ctrl+Z
 	panel  *votePanel
-	wanted bool // the keyboard goes to what is to be done next once it is shown
-	stale  bool // something was recorded, and the page does not show it yet
+	wanted bool   // the keyboard goes to what is to be done next once it is shown
+	stale  bool   // something was recorded, and the page does not show it yet
+	later  func() // reads a draft, once the page stands
 
 	page  *fyne.Container
 	focal fyne.Focusable // where the keyboard begins
@@ -83,6 +84,7 @@ func (s *voteScreen) load() {
 		return r, err
 	}, func(r sittingReading, err error) {
 		if err != nil {
+			s.stale = false
 			f.Fault(err)
 			return
 		}
@@ -136,10 +138,10 @@ func (s *voteScreen) refresh() {
 func (s *voteScreen) show() {
 	f, m := s.frame, s.view.Matter
 	s.stale = false
-	s.panel = &votePanel{trouble: parts.V(8)}
+	s.panel = &votePanel{trouble: newTrouble()}
 	mo, n, voting := s.open()
 	voted, _ := votedIn(m.Case, s.id)
-	left := parts.V(12)
+	left := parts.V(12, s.panel.trouble)
 	right := parts.V(12)
 	for i, x := range motionsIn(m.Case, s.id) {
 		if x.Closed != nil {
@@ -155,14 +157,16 @@ func (s *voteScreen) show() {
 		s.motionPanel(left, n+1)
 	}
 	right.Add(s.checks())
-	back := parts.NewButton(f.T("vote.back"), "caret-left", parts.Secondary, func() {
-		f.Go(Route{Page: PageSitting, Sitting: s.id, Case: s.of})
-	})
+	back := parts.NewButton(f.T("vote.back"), "caret-left", parts.Secondary, s.back)
 	lead := joined(m.Name(m.Case.Learner()), m.Case.Number(), s.retired())
 	header := f.header(f.T("vote.title"), lead, s.panel.primary, back)
 	body := parts.SideBelow(left, right, voteSide, 20, voteUnder)
 	s.page.Objects = []fyne.CanvasObject{pagePadding(header, parts.Scroll(parts.Pad(2, 4, 8, 2, body)))}
 	s.page.Refresh()
+	if later := s.later; later != nil {
+		s.later = nil
+		later()
+	}
 }
 
 const (
@@ -198,10 +202,13 @@ func (s *voteScreen) votedPanel(left *fyne.Container) {
 	f := s.frame
 	b := parts.NewBanner(parts.ToneOK, f.T("vote.over"), f.T("vote.over.why"))
 	left.Add(b)
-	s.panel.primary = parts.NewButton(f.T("vote.close"), "arrow-right", parts.Primary, func() {
-		f.Go(Route{Page: PageSitting, Sitting: s.id, Case: s.of})
-	})
+	s.panel.primary = parts.NewButton(f.T("vote.close"), "arrow-right", parts.Primary, s.back)
 	s.focal = s.panel.primary
+}
+
+// back goes to the sitting, at the step that is next.
+func (s *voteScreen) back() {
+	s.frame.Go(Route{Page: PageSitting, Sitting: s.id, Case: s.of})
 }
 
 // checks are the rules that stand behind a vote, as they are now.

@@ -14,7 +14,7 @@ import (
 // convened anew, with its own notice.
 func (s *sittingScreen) adjourn(v register.View) {
 	f := s.frame
-	p := &stepPanel{trouble: parts.V(8)}
+	p := &stepPanel{trouble: newTrouble()}
 	reason := parts.NewEntry(f.T("sitting.adjourn.example"))
 	why := parts.NewField(f.T("label.reason"), "", f.T("council.stays"), reason)
 	reason.OnChanged = func(string) { why.SetError("") }
@@ -89,7 +89,7 @@ func (p rulingForm) payload(s cases.SittingID) cases.Postpone {
 // postpone opens the sheet; what the absence already says stands in it.
 func (s *sittingScreen) postpone(v register.View) {
 	f, m := s.frame, v.Matter
-	p := &postponing{screen: s, view: v, panel: &stepPanel{trouble: parts.V(8)}, fields: map[string]*parts.Field{}}
+	p := &postponing{screen: s, view: v, panel: &stepPanel{trouble: newTrouble()}, fields: map[string]*parts.Field{}}
 	p.form = rulingForm{SeenBy: f.Desk.User().Name, RuledBy: s.read.sitting.President()}
 	if a, ok := m.Case.Absence(s.id); ok {
 		p.form.Ground, p.form.SeenOn, p.form.Issuer = a.Is.Ground, a.Is.SeenOn, a.Is.Issuer

@@ -29,7 +29,7 @@ type stepPanel struct {
 
 // panelOf makes the panel of a step.
 func (s *sittingScreen) panelOf(step sittingStep, v register.View) *stepPanel {
-	p := &stepPanel{trouble: parts.V(8)}
+	p := &stepPanel{trouble: newTrouble()}
 	switch step {
 	case stepRoll:
 		s.rollPanel(p, v)
@@ -106,9 +106,9 @@ func (s *sittingScreen) record(p *stepPanel, v register.View, said message.Messa
 // refused shows in the panel why an act was refused; false leaves it to a sheet.
 func (s *sittingScreen) refused(p *stepPanel, v register.View, r *register.Refusal) bool {
 	f := s.frame
-	p.trouble.Objects = nil
+	var in []fyne.CanvasObject
 	for _, role := range r.Roles {
-		p.trouble.Add(parts.NewBanner(parts.ToneDanger, "", f.Say(role)))
+		in = append(in, parts.NewBanner(parts.ToneDanger, "", f.Say(role)))
 	}
 	for _, x := range r.Reasons {
 		if x.Rule == rules.Order && p.atField != nil {
@@ -119,12 +119,26 @@ func (s *sittingScreen) refused(p *stepPanel, v register.View, r *register.Refus
 		b := parts.NewBanner(parts.ToneDanger, "", f.Say(x.Reason))
 		b.Article = articleChip(f.words, string(x.Article))
 		b.Action = s.remedy(v, x.Rule)
-		p.trouble.Add(b)
+		in = append(in, b)
 	}
-	p.trouble.Refresh()
+	trouble(p.trouble, in...)
 	s.page.Refresh()
 	f.trace("refused in place")
 	return true
+}
+
+// newTrouble is the place where a page says why an act was refused.
+func newTrouble() *fyne.Container {
+	c := parts.V(8)
+	c.Hide()
+	return c
+}
+
+// trouble says something there, or nothing any more.
+func trouble(c *fyne.Container, in ...fyne.CanvasObject) {
+	c.Objects = in
+	visible(c, len(in) > 0)
+	c.Refresh()
 }
 
 // remedy is the button that helps with a refusal, or nil.

@@ -159,8 +159,7 @@ func (s *sittingScreen) recordRoll(p *stepPanel, v register.View, lines []member
 	f := s.frame
 	entries, problem := arrivals(lines, s.roll, s.id)
 	if problem != "" {
-		p.trouble.Objects = []fyne.CanvasObject{parts.NewBanner(parts.ToneDanger, "", f.T(problem))}
-		p.trouble.Refresh()
+		trouble(p.trouble, parts.NewBanner(parts.ToneDanger, "", f.T(problem)))
 		s.page.Refresh()
 		f.trace("field roll error")
 		s.focus()
@@ -196,7 +195,7 @@ func arrivals(lines []memberLine, typed map[cases.PersonID]*rollTyped, id cases.
 // leave records the departure of a member.
 func (s *sittingScreen) leave(l memberLine, v register.View) {
 	f := s.frame
-	p := &stepPanel{trouble: parts.V(8)}
+	p := &stepPanel{trouble: newTrouble()}
 	at := s.hourAt(p, f.T("sitting.leave.at"))
 	reason := parts.NewEntry("")
 	sheet := parts.NewSheet(f.T("sitting.leave.title", message.Text("name", l.Name)), f.T("sitting.leave.lead"), parts.V(10,

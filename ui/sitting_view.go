@@ -155,9 +155,10 @@ func votedIn(c *cases.Case, s cases.SittingID) (bool, days.Hour) {
 	return false, 0
 }
 
-// sittingWhen says when and where a sitting is, or was, held.
-func sittingWhen(w translations.Words, s *cases.Sitting, plan cases.PlanSitting) string {
-	day := message.Text("day", w.DayLong(s.Day()))
+// sittingWhen says when and where a sitting is, or was, held; the day is given in
+// words, short or long.
+func sittingWhen(w translations.Words, s *cases.Sitting, plan cases.PlanSitting, on string) string {
+	day := message.Text("day", on)
 	at := plan.At
 	if s.Opened != nil && s.Opened.Act.At != 0 {
 		at = s.Opened.Act.At

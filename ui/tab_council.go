@@ -137,13 +137,14 @@ func (t *councilTab) top() fyne.CanvasObject {
 	f := t.frame
 	s := t.view.Matter.Council()
 	plan, _ := s.Plan()
-	row := parts.H(8, parts.Center(parts.NewIcon("calendar", parts.ColorMuted, 18)),
-		parts.Center(parts.NewText(sittingWhen(f.words, s, plan), parts.Strong, parts.ColorText)), parts.Spacer())
+	cells := []fyne.CanvasObject{parts.NewIcon("calendar", parts.ColorMuted, 18),
+		parts.NewEllipsis(sittingWhen(f.words, s, plan, capital(f.words.DayLong(s.Day()))), parts.Strong, parts.ColorText)}
 	if t.board.Held == "" {
-		row.Add(parts.NewButton(f.T("council.recuse"), "hand-palm", parts.Secondary, func() { t.recuse("") }))
-		row.Add(parts.NewButton(f.T("council.propose"), "seal-check", parts.Secondary, t.propose))
+		cells = append(cells, parts.NewButton(f.T("council.recuse"), "hand-palm", parts.Secondary, func() { t.recuse("") }),
+			parts.NewButton(f.T("council.propose"), "seal-check", parts.Secondary, t.propose))
 	}
-	row.Add(parts.NewButton(f.T("council.go-sitting"), "gavel", parts.Secondary, func() { f.goSitting(t.view, PageSitting) }))
+	cells = append(cells, parts.NewButton(f.T("council.go-sitting"), "gavel", parts.Secondary, func() { f.goSitting(t.view, PageSitting) }))
+	row := parts.Columns(8, []float32{0, -1, 0, 0, 0}, cells...)
 	if t.board.Held == "" {
 		return row
 	}

@@ -22,10 +22,7 @@ func (s *voteScreen) ballotPanel(left, right *fyne.Container, mo cases.Motion, n
 		s.typed = voteForm{Motion: mo.ID, Sides: map[cases.PersonID]cases.Side{}}
 		s.past = nil
 		s.ballot = f.draft("ballot", string(mo.ID))
-		s.ballot.restore(&s.typed, s.show)
-		if s.typed.Sides == nil {
-			s.typed.Sides = map[cases.PersonID]cases.Side{}
-		}
+		s.later = func() { s.ballot.restore(&s.typed, s.restored) }
 	}
 	x := motionOf(f.words, m, mo, n)
 	head := parts.V(2, parts.NewEllipsis(x.Number, parts.Caption, parts.ColorMuted), parts.NewWrap(x.Sanction, parts.Sub, parts.ColorText, 480))
@@ -41,11 +38,19 @@ func (s *voteScreen) ballotPanel(left, right *fyne.Container, mo cases.Motion, n
 		left.Add(s.openCard(mo))
 	}
 	left.Add(p.banner)
-	left.Add(parts.ColumnsTop(12, []float32{200, -1}, s.hourAt(f.T("vote.closed.at")), p.trouble))
+	left.Add(narrow(s.hourAt(f.T("vote.closed.at")), 200))
 	right.Add(parts.V(0, parts.NewCard(parts.PadAll(14, parts.V(10, mailHead(f.T("vote.tally")), p.tally,
 		parts.NewWrap(f.T("vote.half"), parts.Caption, parts.ColorFaint, voteSide-28))))))
 	p.primary = parts.NewButton(f.T("button.result"), "check", parts.Primary, func() { s.check(mo) })
 	s.count(mo)
+}
+
+// restored shows the ballot that was being typed.
+func (s *voteScreen) restored() {
+	if s.typed.Sides == nil {
+		s.typed.Sides = map[cases.PersonID]cases.Side{}
+	}
+	s.refresh()
 }
 
 func (s *voteScreen) voteWords() [3]string {
@@ -246,11 +251,10 @@ func (s *voteScreen) count(mo cases.Motion) {
 // check shows once more what will be sealed, before it is.
 func (s *voteScreen) check(mo cases.Motion) {
 	f, m, p := s.frame, s.view.Matter, s.panel
-	p.trouble.Objects = nil
+	trouble(p.trouble)
 	secret := mo.Put.Is.Secret
 	if why := s.typed.missing(m, s.present(mo), secret); !why.IsZero() {
-		p.trouble.Add(parts.NewBanner(parts.ToneDanger, "", f.Say(why)))
-		p.trouble.Refresh()
+		trouble(p.trouble, parts.NewBanner(parts.ToneDanger, "", f.Say(why)))
 		s.page.Refresh()
 		f.trace("field votes error")
 		s.focusMissing()

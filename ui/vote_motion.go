@@ -20,7 +20,7 @@ func (s *voteScreen) motionPanel(left *fyne.Container, n int) {
 		s.motion = motionForm{Kind: proposed}
 		s.ready = true
 		s.plan = f.draft("motion", string(s.of)+"/"+string(rune('0'+n%10)))
-		s.plan.restore(&s.motion, s.show)
+		s.later = func() { s.plan.restore(&s.motion, s.refresh) }
 	}
 	p.fields = map[string]*parts.Field{}
 	options := make([]parts.Option, len(choices))
@@ -56,7 +56,7 @@ func (s *voteScreen) motionPanel(left *fyne.Container, n int) {
 	}
 	column := parts.V(12,
 		parts.NewText(f.T("label.motion-number", message.Text("number", f.words.Number(n))), parts.Sub, parts.ColorText),
-		p.fields["kind"], detail, secret, note, parts.HLine(), narrow(s.hourAt(f.T("vote.put.at")), 200), p.trouble)
+		p.fields["kind"], detail, secret, note, parts.HLine(), narrow(s.hourAt(f.T("vote.put.at")), 200))
 	left.Add(parts.NewCard(parts.PadAll(16, column)))
 	if next := s.following(choices); next != "" {
 		left.Add(parts.NewWrap(next, parts.Caption, parts.ColorMuted, 480))
@@ -214,9 +214,9 @@ func (s *voteScreen) record(sub register.Submission, said message.Message, undo 
 // refused says on the page why an act was refused.
 func (s *voteScreen) refused(r *register.Refusal) bool {
 	f, p := s.frame, s.panel
-	p.trouble.Objects = nil
+	var in []fyne.CanvasObject
 	for _, role := range r.Roles {
-		p.trouble.Add(parts.NewBanner(parts.ToneDanger, "", f.Say(role)))
+		in = append(in, parts.NewBanner(parts.ToneDanger, "", f.Say(role)))
 	}
 	for _, x := range r.Reasons {
 		if x.Rule == rules.Order && p.atField != nil {
@@ -226,9 +226,12 @@ func (s *voteScreen) refused(r *register.Refusal) bool {
 		}
 		b := parts.NewBanner(parts.ToneDanger, "", f.Say(x.Reason))
 		b.Article = articleChip(f.words, string(x.Article))
-		p.trouble.Add(b)
+		if x.Rule == rules.Quorum || x.Rule == rules.Hearing {
+			b.Action = parts.NewSmallButton(f.T("vote.back"), "caret-left", parts.Secondary, s.back)
+		}
+		in = append(in, b)
 	}
-	p.trouble.Refresh()
+	trouble(p.trouble, in...)
 	s.page.Refresh()
 	f.trace("refused in place")
 	return true
