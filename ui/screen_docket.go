@@ -38,7 +38,7 @@ func newDocketScreen(f *Frame) screen {
 	s.list = parts.NewList(f.T("rail.docket"), func() int { return len(s.view.Lines) }, s.newRow, s.fillRow)
 	s.list.Height = parts.SizeDocketRow
 	s.list.Head = func(i int) bool { return s.view.Lines[i].Head }
-	s.list.Label = func(i int) string { return s.view.Lines[i].Who }
+	s.list.Label = func(i int) string { return joined(s.view.Lines[i].What, s.view.Lines[i].Who) }
 	s.list.OnOpen = func(i int) { f.Go(Route{Page: PageCase, Case: s.view.Lines[i].Case, Tab: TabOverview}) }
 	s.list.OnAct = s.perform
 	tiles, chips := s.newTiles()

@@ -55,6 +55,7 @@ type decisionSheet struct {
 	planned *parts.DayField
 	length  *parts.Entry
 	first   *parts.DayField
+	dating  bool // somebody is in the field of the first day
 	grounds *parts.Area
 	repair  *parts.Entry
 	repairD *parts.DayField
@@ -168,6 +169,7 @@ func (s *decisionSheet) exclusionFields(left *fyne.Container) {
 	s.length.OnChanged = s.onLength
 	s.first = f.dayField(m.Calendar, s.onFirst)
 	s.first.Mark = s.markFirst
+	s.first.OnFocus = s.onFirstFocus
 	s.field("length", f.T("mail.decision.length"), "", "", s.length)
 	s.field("first", f.T("mail.decision.first"), "", f.T("mail.decision.first.hint"), s.first)
 	s.fields["first"].SetLines(2)
@@ -261,10 +263,19 @@ func (s *decisionSheet) onFirst(d days.Day) {
 	s.redate()
 }
 
+// onFirstFocus lets a day be typed in peace: the one that is proposed comes back
+// only when the field is left without a day.
+func (s *decisionSheet) onFirstFocus(here bool) {
+	s.dating = here
+	if !here && !s.typed.Firsts {
+		s.first.SetDay(s.typed.Sanction.First)
+	}
+}
+
 // redate follows the dispatch and the length with the days of the exclusion.
 func (s *decisionSheet) redate() {
 	s.typed = s.typed.dated(s.view.Matter)
-	if s.first != nil && !s.typed.Firsts && s.first.Day() != s.typed.Sanction.First {
+	if s.first != nil && !s.dating && !s.typed.Firsts && s.first.Day() != s.typed.Sanction.First {
 		s.first.SetDay(s.typed.Sanction.First)
 	}
 	s.sayDates()
