@@ -23,6 +23,42 @@ func adult() Journey {
 				s.Wait("shown package")
 				s.issue("notify", "1A 204 118 7734 2", "1A 204 118 7735 9")
 			}},
+			{"2026-09-11", "the post presents both letters; the employer collects", func(s *Session) {
+				s.returned("1A20411877342", "11/9/2026", "")
+				s.returned("1A20411877359", "11/9/2026", "11/9/2026")
+			}},
+			{"2026-09-14", "the learner collects hers", func(s *Session) {
+				s.returned("1A20411877342", "", "14/9/2026")
+			}},
+			{"2026-09-15", "the council is composed; the learner's cousin does not sit", func(s *Session) {
+				s.openCase("DC-2026-001")
+				s.compose(recusal{who: openClassrooms().success[0], link: "est de la famille", reason: "cousine de l’apprenante"})
+			}},
+			{"2026-09-29", "the council sits by video and votes, three to one", func(s *Session) {
+				o := openClassrooms()
+				s.openCase("DC-2026-001")
+				s.sit(sitting{
+					presence: "v", opens: "14h", calls: "14h02", learner: 2,
+					explanations: "reconnaît avoir repris le code pour tenir les délais et propose de refaire les deux livrables",
+					hears:        "14h30", retires: "14h35",
+					puts: "14h45", motion: motion{kind: "Exclusion temporaire", length: "15"},
+					votes: []vote{{o.president, "p"}, {o.teacher, "p"}, {o.success[1], "p"}, {o.billing, "c"}},
+					ends:  "14h55", outcome: "adopted", lifts: "15h",
+				})
+			}},
+			{"2026-09-30", "minutes and attendance sheet", func(s *Session) {
+				s.minutes("Le conseil demande quand les deux livrables pourraient être refaits. Réponse : avant la fin d’octobre.")
+			}},
+			{"2026-10-05", "the decision leaves, then the letters to employer and funder", func(s *Session) {
+				s.openCase("DC-2026-001")
+				s.decide(decision{first: "12/10/2026", grounds: "la répétition à deux jours d’intervalle, et la proposition de refaire les livrables"}, "1A 204 118 7736 6")
+				s.inform("1A 204 118 7737 3", "1A 204 118 7738 0")
+			}},
+			{"2026-10-07", "the post presents all three", func(s *Session) {
+				s.returned("1A20411877366", "7/10/2026", "7/10/2026")
+				s.returned("1A20411877373", "7/10/2026", "7/10/2026")
+				s.returned("1A20411877380", "7/10/2026", "7/10/2026")
+			}},
 		},
 	}
 }
@@ -41,6 +77,5 @@ func copies(files []string) report {
 		contract: "CA-2025-0417",
 		employer: party{name: "Atelier Numérique du Ponant SAS", address: "3 quai Duguay-Trouin\n35000 RENNES"}, supervisor: "Yann Le Goff",
 		funder: party{name: "OPCO Atlas", address: "25 quai Panhard et Levassor\n75013 PARIS", ref: "ATL-2025-88120"},
-		cousin: "Inès Caron",
 	}
 }

@@ -137,7 +137,7 @@ func (s *Session) To(key string, values ...message.Value) string {
 	label := s.word(key, values...)
 	return s.walkTo("Tab", label, func(line string) bool {
 		found, _, _ := focused(line)
-		return found == label
+		return strings.EqualFold(found, label)
 	})
 }
 

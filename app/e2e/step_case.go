@@ -1,5 +1,7 @@
 package e2e
 
+import "strings"
+
 // atWork changes the person at the foot of the rail. A director begins at the
 // cases to decide, a secretary at the docket.
 func (s *Session) atWork(n name, page string) {
@@ -27,6 +29,22 @@ func (s *Session) openCase(number string) {
 	s.Wait("palette answered")
 	s.Press("Return", "shown case")
 	s.Wait("idle")
+}
+
+// due does what a row of the docket asks for, named by its key: the list is
+// walked from its first row.
+func (s *Session) due(key string) {
+	s.t.Helper()
+	s.TabTo("List " + s.word("rail.docket"))
+	want := strings.ToLower(s.word("do." + key))
+	var met []string
+	for row := s.Press("Home", "row "); !strings.Contains(strings.ToLower(row), want); row = s.Press("Down", "row ") {
+		met = append(met, row)
+		if len(met) > 30 {
+			s.t.Fatalf("no row %q on the docket:\n%s", want, strings.Join(met, "\n"))
+		}
+	}
+	s.Key("ctrl+Return")
 }
 
 // nextStep does the one primary act of the case at hand, named by its key.
