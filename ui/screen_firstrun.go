@@ -221,7 +221,12 @@ func (s *firstRunScreen) begin() {
 	s.busy = true
 	f := s.frame
 	// The identifiers come from a desk of nobody: there is no user yet.
-	me, sub := s.form.start(f.Desks.As(register.User{}).NewID, func(seat regulation.Seat) string { return functionWords(f.words, seat) })
+	me, sub := s.form.start(f.Desks.As(register.User{}).NewID, func(seat regulation.Seat) string {
+		if seat == regulation.SeatPresident { // whoever signs letters signs them as the direction
+			return f.T("role.director")
+		}
+		return functionWords(f.words, seat)
+	})
 	Act(f.Work, func(ctx context.Context) (register.Trial, error) {
 		return f.Desks.As(me).Record(ctx, sub)
 	}, func(_ register.Trial, err error) {
