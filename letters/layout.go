@@ -116,6 +116,7 @@ func (l *layout) letterhead(s *sheet, logo *logo) float64 {
 		}
 	}
 	put(o.Name, 12.5, 6, bold, black)
+	put(o.Service, headSize, headLine, regular, black)
 	for _, line := range o.Lines {
 		put(line, headSize, headLine, regular, black)
 	}

@@ -93,7 +93,8 @@ type Letter struct {
 // An Organisation is the sender.
 type Organisation struct {
 	Name        string      `json:"name"`
-	Lines       []string    `json:"lines"` // address, as printed
+	Service     string      `json:"service,omitempty"` // under the name; may be empty
+	Lines       []string    `json:"lines"`             // address, as printed
 	SIRET       string      `json:"siret,omitempty"`
 	Declaration string      `json:"declaration,omitempty"` // training-declaration number
 	UAI         string      `json:"uai,omitempty"`

@@ -55,7 +55,7 @@ func (f *filling) organisation() {
 	}
 	o := f.m.Office.Organisation
 	f.out.Organisation = letters.Organisation{
-		Name: o.Name, Lines: o.Address.ForEnvelope(), SIRET: o.SIRET, Declaration: o.Declaration,
+		Name: o.Name, Service: o.Service, Lines: o.Address.ForEnvelope(), SIRET: o.SIRET, Declaration: o.Declaration,
 		UAI: o.UAI, Phone: o.Phone, Email: o.Email,
 	}
 	f.out.Place, f.out.Contact, f.out.DPO = o.City, o.Contact, o.DPO
