@@ -122,7 +122,9 @@ func (o *chronicle) post() {
 		}
 		for j := range l.Again {
 			o.left(l.Again[j].Act, &l.Again[j].Is.Copy)
+			o.second(&l.Again[j])
 		}
+		o.rests(l)
 	}
 	for i := range c.Services {
 		s := &c.Services[i]
@@ -133,6 +135,38 @@ func (o *chronicle) post() {
 		o.end(s, cases.KindRefused, s.Refused)
 		o.end(s, cases.KindReturned, s.Returned)
 	}
+}
+
+// rests checks that a letter was not issued before what it rests on: the vote it
+// notifies, the grievances it states, and the letter it corrects.
+func (o *chronicle) rests(l *cases.Letter) {
+	c, is := o.m.Case, &l.Issued.Is
+	if is.Decision != nil {
+		if x, ok := c.Motion(is.Decision.Motion); ok && x.Closed != nil {
+			o.notBefore(l.Issued.Act, x.Closed.Act)
+		}
+	}
+	for _, id := range is.Grievances {
+		if g, ok := c.Grievance(id); ok {
+			o.notBefore(l.Issued.Act, g.Act)
+		}
+	}
+	if old, ok := c.Letter(is.Corrects); ok {
+		o.notBefore(l.Issued.Act, old.Issued.Act)
+	}
+	if l.Withdrawn != nil {
+		o.notBefore(l.Withdrawn.Act, l.Issued.Act)
+	}
+}
+
+// second checks that a second dispatch does not precede the return of the first.
+func (o *chronicle) second(again *cases.Done[cases.SendAgain]) {
+	s, ok := o.m.Case.Service(again.Is.Of)
+	if !ok || s.Returned == 0 || again.Act.On >= s.Returned {
+		return
+	}
+	o.fault(again.Act, o.m.postal(&s, cases.KindReturned).ID,
+		sequence(again.Act.Payload.Kind(), again.Act.On, cases.KindReturned, s.Returned))
 }
 
 // left checks that a copy did not leave before its letter was issued.
@@ -183,9 +217,15 @@ func (m Matter) postal(s *cases.Service, k cases.Kind) cases.Act {
 	return cases.Act{}
 }
 
-// opening checks that no grievance is older than the report.
+// opening checks that no grievance is older than the report, and that no measure
+// ends before it was ordered.
 func (o *chronicle) opening() {
 	c := o.m.Case
+	for i := range c.Precautions {
+		if p := &c.Precautions[i]; p.Lifted != nil {
+			o.notBefore(p.Lifted.Act, p.Ordered.Act)
+		}
+	}
 	if len(c.Reports) == 0 {
 		return
 	}

@@ -117,6 +117,22 @@ func (m Matter) convenedTo(s cases.SittingID) bool {
 	return false
 }
 
+// awaitedIn tells whether a case was called in the sitting it was convened to
+// last, and not taken out of it before.
+func (m Matter) awaitedIn(x *cases.Done[cases.CallCase]) bool {
+	var last *cases.Done[cases.ConveneCase]
+	for i := range m.Case.Convened {
+		if c := &m.Case.Convened[i]; last == nil || !follows(c.Act, x.Act) {
+			last = c
+		}
+	}
+	if last == nil || last.Is.Sitting != x.Is.Sitting {
+		return false
+	}
+	p, gone := m.Case.Postponement(x.Is.Sitting)
+	return !gone || follows(p.Act, x.Act) || follows(last.Act, p.Act)
+}
+
 func (m Matter) ordered(id cases.PrecautionID) bool {
 	for i := range m.Case.Precautions {
 		if m.Case.Precautions[i].Ordered.Is.Precaution == id {
@@ -155,7 +171,7 @@ func (w *web) councils() {
 	c := w.m.Case
 	for i := range c.Calls {
 		x := &c.Calls[i]
-		if !w.m.convenedTo(x.Is.Sitting) {
+		if !w.m.awaitedIn(x) {
 			w.lacks(x.Act, cases.KindConveneCase)
 		}
 		w.opened(x.Act, x.Is.Sitting)

@@ -206,3 +206,56 @@ func TestAnOldFaultDoesNotStopTheActThatRepairsIt(t *testing.T) {
 		t.Errorf("the deposit is refused: %q", got)
 	}
 }
+
+func TestAnActNeverPrecedesWhatItRestsOn(t *testing.T) {
+	call := cases.CallCase{Sitting: theSitting}
+	second := cases.SittingID("second")
+	moved := func(b *builder) {
+		b.act(second.File(), cases.PlanSitting{Day: days.Must("2026-10-20"), At: days.MustHour("10:00")})
+		b.in(cases.ConveneCase{Sitting: second})
+	}
+	opened := func(b *builder) *builder { return b.day("2026-09-29").time("14:00").sits(cases.OpenSitting{}) }
+	tests := []struct {
+		name  string
+		story func(b *builder)
+		act   cases.Payload
+		key   string
+	}{
+		{"called in the sitting it waits for", func(b *builder) { opened(b) }, call, ""},
+		{"called in a sitting it left for another", func(b *builder) { moved(b); opened(b) }, call, "order.missing"},
+		{"called in a sitting it was postponed from", func(b *builder) {
+			b.in(cases.Postpone{Sitting: theSitting, Ground: cases.AbsentIllness})
+			opened(b)
+		}, call, "order.missing"},
+		{"convened again to the sitting it was postponed from", func(b *builder) {
+			b.in(cases.Postpone{Sitting: theSitting, Ground: cases.AbsentIllness}, cases.ConveneCase{Sitting: theSitting})
+			opened(b)
+		}, call, ""},
+		{"a decision issued before the vote it notifies", func(b *builder) {
+			opened(b).in(call).in(cases.PutMotion{Motion: "m1", Sitting: theSitting}, ballots("m1", nil))
+			b.day("2026-09-28")
+		}, voted(decision("", "2026-10-05", tempExclusion(), learner), "m1"), "order.sequence"},
+		{"a notice issued before its grievance was stated", func(b *builder) { b.day("2026-09-08").grievance("g2", "3.4", "2026-09-02").day("2026-09-07") },
+			cases.IssueLetter{Letter: "x", Type: cases.LetterGrievances, Grievances: []cases.GrievanceID{"g2"}}, "order.sequence"},
+		{"a measure lifted before it was ordered", func(b *builder) {
+			b.in(cases.OrderPrecaution{Precaution: "p1", From: days.Must("2026-09-09")}).day("2026-09-08")
+		}, cases.LiftPrecaution{Precaution: "p1"}, "order.sequence"},
+		{"a letter withdrawn before it was issued", func(b *builder) { b.day("2026-09-08") }, cases.WithdrawLetter{Letter: "conv"}, "order.sequence"},
+		{"sent again before it came back", func(b *builder) {
+			b.posted("e1", learner).day("2026-09-20").in(cases.Returned{Dispatch: envelopeOf("e1", learner), Ground: post.AddressDefect})
+			b.day("2026-09-18")
+		}, cases.SendAgain{Letter: "conv", Of: envelopeOf("e1", learner), Copy: cases.Copy{Copy: "again", To: learner, Dispatch: "e9"}}, "order.sequence"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			b := newMatter(t).day("2026-09-07").opened().report().grievance("g1", "3.3", "2026-09-02")
+			b.day("2026-09-09").plan("2026-09-29", "14:00", regulation.TemporaryExclusion)
+			b.grievances([]cases.GrievanceID{"g1"}, learner)
+			b.convocation("2026-09-29", "14:00", regulation.TemporaryExclusion, learner)
+			tt.story(b)
+			if got := why(b.try(tt.act)); got != tt.key {
+				t.Errorf("got %q, want %q", got, tt.key)
+			}
+		})
+	}
+}
