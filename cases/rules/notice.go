@@ -104,7 +104,7 @@ func (n *NoticeDates) unsent() bool {
 		return true
 	}
 	for _, r := range n.Missing {
-		if r.Basis != AwaitedByPost {
+		if r.Basis != AwaitedByPost && r.Basis != Unpresented {
 			return true
 		}
 	}
@@ -166,6 +166,8 @@ func (m Matter) noticeMissing(n *NoticeDates) message.Message {
 	}
 	addressee := m.names("addressee", who)
 	switch {
+	case worst.Basis == Unpresented && n.State == Pending:
+		return message.New("notice.unpresented", message.Text("addressee", m.Name(worst.Person)))
 	case n.State == Broken:
 		return message.New("notice.late", addressee, message.Day("council", n.Council),
 			message.Number("n", n.N), message.Day("proposed", n.Proposed))

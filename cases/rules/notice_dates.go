@@ -144,6 +144,8 @@ func (m Matter) notice(s *cases.Sitting, council days.Day) NoticeDates {
 func (m Matter) starts(out *NoticeDates, conv *convocations, council bool) {
 	letter := m.lastNotice()
 	stated := 0
+	call, _ := m.Case.Call(out.Sitting)
+	called := call.Act
 	for _, who := range m.addressees(letter) {
 		r, begun := Receipt{Person: who}, false
 		take := func(got Receipt) {
@@ -155,6 +157,9 @@ func (m Matter) starts(out *NoticeDates, conv *convocations, council bool) {
 		stated = 0
 		for i := range m.Case.Grievances {
 			g := &m.Case.Grievances[i]
+			if called.ID != "" && follows(g.Act, called) {
+				continue // stated after the case was called: it is another matter
+			}
 			got, ok := m.grievanceReceipt(g, who)
 			switch {
 			case ok:
@@ -269,7 +274,7 @@ func (m Matter) lastDays(out *NoticeDates, period regulation.Period) {
 func (n *NoticeDates) state(today days.Day) State {
 	lacking := n.Received == 0 || n.renew
 	switch {
-	case lacking && n.LenientBy < today:
+	case lacking && n.LenientBy < today && !n.undatedOnly():
 		return Broken // received today, it would already be too late
 	case lacking || n.unamended || (len(n.Change) > 0 && !n.amended):
 		return Pending
@@ -279,6 +284,13 @@ func (n *NoticeDates) state(today days.Day) State {
 		return Contestable
 	}
 	return s
+}
+
+// undatedOnly tells whether all that lacks is the day of a first presentation
+// that has taken place.
+func (n *NoticeDates) undatedOnly() bool {
+	return !n.renew && len(n.Added) == 0 && len(n.Missing) > 0 &&
+		!slices.ContainsFunc(n.Missing, func(r Receipt) bool { return r.Basis != Unpresented })
 }
 
 // reading compares a day with the first lenient and the first safe one.

@@ -71,7 +71,7 @@ func (m Matter) receiptSteps(r Receipt) []message.Message {
 		}
 	case ByDeclared:
 		return []message.Message{message.New("step.presented", who, message.Day("day", r.Day))}
-	case AwaitedByPost, NotReceived:
+	case AwaitedByPost, NotReceived, Unpresented:
 		return []message.Message{message.New("step.posted", who, message.Day("day", r.Posted))}
 	case NotSent:
 	}

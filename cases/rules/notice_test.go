@@ -171,6 +171,10 @@ func TestNotice(t *testing.T) {
 		{"a corrected convocation received in time", func(b *builder) {
 			b.corrected("2026-09-29", "15:00").posted("e2", learner).day("2026-09-19").collected("e2", learner)
 		}, Met, "notice.met"},
+		{"a grievance added once the case was called is another matter", func(b *builder) {
+			b.day("2026-09-29").time("14:00").sits(cases.OpenSitting{}).in(cases.CallCase{Sitting: theSitting})
+			b.day("2026-10-02").grievance("g9", "3.4", "2026-09-01")
+		}, Met, "notice.met"},
 		{"a postponement leaves no council", func(b *builder) {
 			b.in(cases.Postpone{Sitting: theSitting, Ground: cases.AbsentIllness})
 		}, Pending, "notice.undated"},
@@ -209,6 +213,15 @@ func TestNoticeByTheFateOfTheEnvelope(t *testing.T) {
 			b.posted("e1", learner).day("2026-09-11").presented("e1", learner)
 			b.day("2026-09-28").in(cases.Returned{Dispatch: at, Ground: post.Unclaimed})
 		}, "2026-09-11", Met, "notice.met.extended"},
+		{"unclaimed, and nobody recorded when it was presented", func(b *builder) {
+			b.posted("e1", learner).day("2026-09-28").in(cases.Returned{Dispatch: at, Ground: post.Unclaimed})
+		}, "", Pending, "notice.unpresented"},
+		{"posted, nothing known a week before the council", func(b *builder) {
+			b.posted("e1", learner).day("2026-09-22").in(cases.InterviewHeld{})
+		}, "", Broken, "notice.late"},
+		{"returned without presentation from the last declared address", func(b *builder) {
+			b.posted("e1", learner).day("2026-09-14").in(cases.Returned{Dispatch: at, Ground: post.UnknownAtAddress})
+		}, "2026-09-14", Contestable, "notice.returned.declared"},
 		{"returned from the last declared address", func(b *builder) {
 			b.posted("e1", learner).day("2026-09-11").presented("e1", learner)
 			b.day("2026-09-14").in(cases.Returned{Dispatch: at, Ground: post.AddressDefect})

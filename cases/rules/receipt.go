@@ -10,7 +10,7 @@ import (
 type Basis string
 
 // The bases, the surest first. Held, unsigned and declared are receipts by one
-// reading only; with the last three nothing was received.
+// reading only; with the last four nothing was received.
 const (
 	ByCollection  Basis = "collected"
 	ByHandover    Basis = "handed-over"
@@ -20,6 +20,7 @@ const (
 	ByUnsigned    Basis = "unsigned"  // handed over, the receipt not signed
 	ByDeclared    Basis = "declared"  // returned for its address, which was the last declared one
 	AwaitedByPost Basis = "posted"    // left, and nothing is known of it since
+	Unpresented   Basis = "undated"   // came back unclaimed, and nobody recorded when it was presented
 	NotReceived   Basis = "returned"  // returned, from an address that was not the last declared one
 	NotSent       Basis = ""          // nothing has left
 )
@@ -34,11 +35,13 @@ func (b Basis) rank() int {
 		return 2
 	case AwaitedByPost:
 		return 3
-	case NotReceived:
+	case Unpresented:
 		return 4
+	case NotReceived:
+		return 5
 	case NotSent:
 	}
-	return 5
+	return 6
 }
 
 // A Receipt is what is known of one person's receipt of one letter, or of the
@@ -98,6 +101,8 @@ func (m Matter) receipt(s *cases.Service, letter cases.LetterID, who cases.Perso
 		r.Basis = ByRefusal
 	case s.Returned != 0 && s.Presented != 0:
 		r.Basis = ByUnclaimed
+	case s.Returned != 0:
+		r.Basis = Unpresented
 	case s.Presented != 0:
 		r.Basis, r.Holding = ByHolding, s.Presented+days.Day(m.Profile.Numbers.Holding.N)
 	case s.Posted != 0:
