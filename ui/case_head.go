@@ -65,7 +65,7 @@ func stepIcon(k rules.DueKind) string {
 		return "envelope-simple"
 	case rules.DoConvene, rules.DoReconvene:
 		return "calendar-dots"
-	case rules.DoCouncil, rules.DoHear, rules.DoVote, rules.DoClose:
+	case rules.DoCouncil, rules.DoHear, rules.DoVote, rules.DoAdjourn, rules.DoClose:
 		return "gavel"
 	case rules.DoCompose:
 		return "users-three"

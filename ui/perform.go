@@ -31,7 +31,7 @@ func (f *Frame) perform(v register.View, kind rules.DueKind, subject string) {
 		f.openReturned(v, cases.DispatchID(subject))
 	case rules.DoCompose:
 		f.Go(Route{Page: PageCase, Case: c.ID, Tab: TabCouncil})
-	case rules.DoCouncil, rules.DoHear, rules.DoClose:
+	case rules.DoCouncil, rules.DoHear, rules.DoAdjourn, rules.DoClose:
 		f.goSitting(v, PageSitting)
 	case rules.DoVote:
 		f.goSitting(v, PageVote)

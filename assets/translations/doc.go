@@ -168,7 +168,7 @@
 //	state: met, contestable, broken, pending, not-applicable, overridden, past.broken, refused
 //	stage: report, grievances, convened, heard, voted, decided, informed, closed, abandoned
 //	do: complete, choose, convene, notify, post, receipt, proof, watch, compose, council, hear, vote,
-//	    close-sitting, minutes, decision, inform, precaution, access, reconvene, close-case
+//	    adjourn, close-sitting, minutes, decision, inform, precaution, access, reconvene, close-case
 //	seat: president.label, pedagogical.label, billing.label, success.label, learners.label, secretary.label,
 //	    empty, voting, advisory, not-voting, places(n)
 //	presence: room, video, absent

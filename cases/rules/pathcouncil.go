@@ -102,14 +102,19 @@ func (a *assessor) toCompose(s *cases.Sitting) {
 // open asks for the council itself, on its day.
 func (a *assessor) open(s *cases.Sitting) {
 	plan, _ := s.Plan()
-	place := plan.Place
-	if place == "" {
-		place = plan.Link
+	place := ""
+	switch {
+	case plan.Place != "" && plan.Link != "":
+		place = "docket.place.both"
+	case plan.Place != "":
+		place = "docket.place.room"
+	case plan.Link != "":
+		place = "docket.place.video"
 	}
 	t := todo{kind: DoCouncil, subject: string(s.ID), from: s.Day(), by: s.Day(), rule: Quorum,
 		what: message.New("docket.council.day")}
 	if plan.At != 0 && place != "" {
-		t.what = message.New("docket.council", message.Hour("time", plan.At), message.Text("place", place))
+		t.what = message.New("docket.council", message.Hour("time", plan.At), message.Term("place", place))
 	}
 	a.next(t)
 }
@@ -121,7 +126,7 @@ func (a *assessor) sitting(s *cases.Sitting) {
 	case !s.InSession():
 		a.reconvene() // closed or adjourned, and nothing voted
 	case a.worst(Quorum, id) == Broken:
-		a.next(todo{kind: DoClose, subject: id, rule: Quorum, by: s.Day(), what: message.New("docket.adjourn")})
+		a.next(todo{kind: DoAdjourn, subject: id, rule: Quorum, by: s.Day(), what: message.New("docket.adjourn")})
 	case a.worst(Absent, id) == Pending && heard:
 		a.next(todo{kind: DoReconvene, subject: id, rule: Absent, by: s.Day(), what: message.New("docket.postpone")})
 	case !heard || a.worst(Hearing, id) == Broken:

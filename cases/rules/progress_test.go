@@ -10,6 +10,7 @@ import (
 
 	"greffe/cases"
 	"greffe/cases/days"
+	"greffe/cases/message"
 	"greffe/cases/post"
 	"greffe/cases/regulation"
 )
@@ -65,7 +66,11 @@ func TestTheNextActOfACouncil(t *testing.T) {
 	b.day("2026-09-14").collected("e1", learner)
 	wantNext(t, b, StageConvened, DoCompose, "", "2026-09-29")
 	b.day("2026-09-28").council()
-	wantNext(t, b, StageConvened, DoCouncil, "2026-09-29", "2026-09-29")
+	p = wantNext(t, b, StageConvened, DoCouncil, "2026-09-29", "2026-09-29")
+	where := message.New("docket.council", message.Hour("time", days.MustHour("14:00")), message.Term("place", "docket.place.video"))
+	if d := cmp.Diff(where, p.Next.What); d != "" {
+		t.Errorf("the council, by video:\n%s", d)
+	}
 	b.sitting("2026-09-29")
 	wantNext(t, b, StageConvened, DoHear, "", "2026-09-29")
 	b.hears()
@@ -167,7 +172,7 @@ func TestOtherNextActs(t *testing.T) {
 	})
 	t.Run("a quorum that is lost ends the sitting", func(t *testing.T) {
 		b := storyOne(t).sitting("2026-09-29").hears().time("14:20").sits(cases.MemberLeft{Member: leroux}, cases.MemberLeft{Member: pruvost})
-		if p := wantNext(t, b, StageHeard, DoClose, "", "2026-09-29"); p.Next.What.Key != "docket.adjourn" {
+		if p := wantNext(t, b, StageHeard, DoAdjourn, "", "2026-09-29"); p.Next.What.Key != "docket.adjourn" {
 			t.Errorf("said: %s", p.Next.What.Key)
 		}
 		b.time("14:25").sits(cases.AdjournSitting{})

@@ -84,6 +84,7 @@ const (
 	DoCouncil    DueKind = "council"       // open the sitting and call the case
 	DoHear       DueKind = "hear"          // record the hearing, or the absence
 	DoVote       DueKind = "vote"          // put a motion, close it
+	DoAdjourn    DueKind = "adjourn"       // too few are left: adjourn the sitting
 	DoClose      DueKind = "close-sitting" // close the sitting
 	DoMinutes    DueKind = "minutes"       // issue the minutes and the attendance sheet
 	DoDecision   DueKind = "decision"      // issue the decision letter
