@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/message"
@@ -35,7 +33,7 @@ func Overridable(m Matter, v Verdict) bool {
 		if !ok || l.Issued.Is.Decision == nil || l.Issued.Is.Decision.Motion != "" {
 			return false // a letter that misstates a vote is wrong, not a departure
 		}
-		_, never := m.reserved(l.Issued.Is.Decision.Retained)
+		_, never := m.reserved()
 		return !never && m.heard()
 	case WindowRule:
 		return WindowOverridable(v)
@@ -91,13 +89,29 @@ func (m Matter) competence() Verdict {
 			}
 		default:
 			v.State = Broken
-			v.Reason, _ = m.reserved(nil)
+			v.Reason, _ = m.reserved()
+			m.departed(&v)
 		}
 	case cases.CourseCouncil:
 		return m.councilPending(v)
 	case cases.CourseMore:
 	}
 	return v
+}
+
+// departed lays on the case the departure recorded with one of its letters.
+func (m Matter) departed(v *Verdict) {
+	for i := range m.Case.Letters {
+		l := &m.Case.Letters[i]
+		if k, ok := sanctions(l); !ok || !k.Exclusion() {
+			continue
+		}
+		if w := m.competenceLetter(l); w.Overridden != nil {
+			v.Reason, v.Overridden = w.Reason, w.Overridden
+			v.Relies = append(v.Relies, w.Relies...)
+			return
+		}
+	}
 }
 
 func (m Matter) councilPending(v Verdict) Verdict {
@@ -131,7 +145,7 @@ func (m Matter) competenceLetter(l *cases.Letter) Verdict {
 	if d.Sanction.Kind.Exclusion() {
 		never := false
 		v.State = Broken
-		if v.Reason, never = m.reserved(d.Retained); !never && !m.heard() {
+		if v.Reason, never = m.reserved(); !never && !m.heard() {
 			v.Reason = message.New("competence.hearing")
 		}
 		m.competenceDeparture(&v, l)
@@ -164,12 +178,13 @@ func (m Matter) votedLetter(v Verdict, d *cases.Decision) Verdict {
 }
 
 // reserved says why an exclusion needs the council, and whether no departure is
-// possible: one of the grievances retained is under an article reserved to it.
-func (m Matter) reserved(retained []cases.GrievanceID) (why message.Message, never bool) {
+// possible: a grievance of the case is under an article reserved to it, whether
+// the letter retains it or not.
+func (m Matter) reserved() (why message.Message, never bool) {
 	for i := range m.Case.Grievances {
 		g := &m.Case.Grievances[i].Is
 		b, _ := m.Profile.Breach(g.Article)
-		if b.Council && (len(retained) == 0 || slices.Contains(retained, g.Grievance)) {
+		if b.Council && g.InTraining != cases.No {
 			return message.New("competence.violence", message.Text("article", string(g.Article))), true
 		}
 	}
@@ -208,13 +223,11 @@ func sanctions(l *cases.Letter) (regulation.SanctionKind, bool) {
 }
 
 // notified is the day on which a letter takes its effect towards the learner,
-// as far as it is known: the day it left, else the day planned, else its issue.
+// as far as it is known: the day it left, else the day planned, which is never
+// before its issue.
 func (m Matter) notified(l *cases.Letter) days.Day {
 	if d := m.Case.FirstPosted(*l); d != 0 {
 		return d
 	}
-	if l.Issued.Is.Planned != 0 {
-		return l.Issued.Is.Planned
-	}
-	return l.Issued.Act.On
+	return max(l.Issued.Is.Planned, l.Issued.Act.On)
 }

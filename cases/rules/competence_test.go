@@ -65,6 +65,26 @@ func TestCompetence(t *testing.T) {
 			t.Errorf("overridden: %v", v.Overridden)
 		}
 	})
+	t.Run("and on the case, which has nothing left to fix", func(t *testing.T) {
+		b := warned(t).in(cases.ChooseCourse{Course: cases.CourseAlone, Sanction: regulation.TemporaryExclusion})
+		b.day("2026-03-16").in(cases.InterviewHeld{}, exclusion)
+		m := b.matter()
+		wantState(t, verdict(t, Judge(m), Competence, ""), Broken, "competence.exclusion")
+		m.Case.Letters[len(m.Case.Letters)-1].Issued.Act.Judged = &cases.Judged{Overrides: []cases.Override{override}}
+		v := verdict(t, Judge(m), Competence, "")
+		wantState(t, v, Broken, "competence.departure")
+		if v.Overridden == nil {
+			t.Error("the case still counts a fault")
+		}
+	})
+	t.Run("never when a grievance is reserved to the council, retained or not", func(t *testing.T) {
+		b := warned(t).grievance("g2", "3.8", "2026-03-09").day("2026-03-16").in(cases.InterviewHeld{})
+		o := b.try(exclusion, override)
+		wantState(t, verdict(t, o.Verdicts, Competence, "decision"), Broken, "competence.violence")
+		if !refusedBy(o, Competence) {
+			t.Error("overridden")
+		}
+	})
 	t.Run("never for facts reserved to the council", func(t *testing.T) {
 		b := newMatter(t).day("2026-03-10").opened().report().grievance("g1", "3.8", "2026-03-09").in(cases.InterviewHeld{})
 		if !refusedBy(b.try(exclusion, override), Competence) {

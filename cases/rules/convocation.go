@@ -163,19 +163,17 @@ func (m Matter) wrongWay(l *cases.Letter) (message.Message, bool) {
 }
 
 // unsigned tells whether who signs is neither the director nor somebody with a
-// written delegation in force. Somebody the matter does not know is not judged.
+// written delegation in force, to sign or to stand in for the director; without
+// being the director, one signs only by delegation, and the letter says so.
+// Somebody the matter does not know is not judged.
 func (m Matter) unsigned(l *cases.Letter) bool {
 	p, day := m.People[l.Issued.Is.Signatory], l.Issued.Act.On
-	if p == nil {
+	if p == nil || (!l.Issued.Is.Delegated && p.HoldsFunction(regulation.SeatPresident, day)) {
 		return false
 	}
-	if _, ok := p.DelegatedOn(day, true); ok {
-		return false
-	}
-	if _, ok := p.DelegatedOn(day, false); ok && p.HoldsFunction(regulation.SeatPresident, day) {
-		return false
-	}
-	return l.Issued.Is.Delegated || !p.HoldsFunction(regulation.SeatPresident, day)
+	_, signs := p.DelegatedOn(day, true)
+	_, presides := p.DelegatedOn(day, false)
+	return !l.Issued.Is.Delegated || (!signs && !presides)
 }
 
 // channels names the ways the copies take, once each.

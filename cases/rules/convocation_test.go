@@ -39,6 +39,7 @@ func TestConvocation(t *testing.T) {
 		{"by hand", func(l *cases.IssueLetter) { l.Copies[0].Channel = post.ByHand }, Met, "convocation.met"},
 		{"electronic without consent", func(l *cases.IssueLetter) { l.Copies[0].Channel = post.Electronic }, Broken, "convocation.consent"},
 		{"signed by the secretary without delegation", func(l *cases.IssueLetter) { l.Signatory = baudry }, Broken, "convocation.signature"},
+		{"signed by the director, said to be by delegation", func(l *cases.IssueLetter) { l.Delegated = true }, Broken, "convocation.signature"},
 		{"signed by the deputy who presides by delegation", func(l *cases.IssueLetter) { l.Signatory = delmas }, Met, "convocation.met"},
 	}
 	for _, tt := range tests {
@@ -68,6 +69,19 @@ func TestConvocation(t *testing.T) {
 		l.Signatory, l.Delegated = baudry, true
 		wantState(t, verdict(t, b.day("2026-09-30").try(l).Verdicts, Convocation, "conv"), Met, "convocation.met")
 		wantState(t, verdict(t, b.day("2026-10-01").try(l).Verdicts, Convocation, "conv"), Broken, "convocation.signature")
+	})
+	t.Run("who is not the director signs by delegation, and the letter says so", func(t *testing.T) {
+		for _, signing := range []bool{true, false} {
+			b := newMatter(t).act(baudry.File(), cases.Delegate{Signing: signing}).day("2026-09-07").opened()
+			b.plan("2026-10-29", "14:00", regulation.TemporaryExclusion)
+			for said, want := range map[bool]State{true: Met, false: Broken} {
+				l := full()
+				l.Signatory, l.Delegated = baudry, said
+				if got := verdict(t, b.try(l).Verdicts, Convocation, "conv").State; got != want {
+					t.Errorf("delegation to sign %v, said %v: got %s, want %s", signing, said, got, want)
+				}
+			}
+		}
 	})
 	t.Run("to be issued once the council is planned", func(t *testing.T) {
 		b := newMatter(t).day("2026-09-07").opened().plan("2026-09-29", "14:00", regulation.TemporaryExclusion)

@@ -50,7 +50,7 @@ func (m Matter) communicated(which []cases.GrievanceID) communication {
 	for _, who := range m.addressees(m.lastNotice()) {
 		for i := range m.Case.Grievances {
 			g := &m.Case.Grievances[i]
-			if len(which) > 0 && !slices.Contains(which, g.Is.Grievance) {
+			if len(which) > 0 && !slices.Contains(which, g.Is.Grievance) || len(which) == 0 && g.Is.InTraining == cases.No {
 				continue
 			}
 			r, stated := m.grievanceReceipt(g, who)

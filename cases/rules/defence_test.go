@@ -80,6 +80,16 @@ func TestDefence(t *testing.T) {
 		b.today("2026-03-14")
 		wantState(t, verdict(t, Judge(b.matter()), Defence, ""), Met, "defence.met")
 	})
+	t.Run("facts of the company are never communicated here", func(t *testing.T) {
+		b := warned(t).in(cases.AddGrievance{Grievance: "g2", Day: days.Must("2026-03-09"), InTraining: cases.No}).today("2026-03-14")
+		wantState(t, verdict(t, Judge(b.matter()), Defence, ""), Met, "defence.met")
+	})
+	t.Run("planned for a day that is past, it counts from its issue", func(t *testing.T) {
+		o := warned(t).day("2026-03-13").try(warning(regulation.Warning, "2026-03-20"))
+		wantState(t, verdict(t, o.Verdicts, Defence, "decision"), Met, "defence.met")
+		l := warning(regulation.Warning, "2026-03-01")
+		wantState(t, verdict(t, warned(t).day("2026-03-14").try(l).Verdicts, Defence, "decision"), Met, "defence.met")
+	})
 	t.Run("nothing overrides it", func(t *testing.T) {
 		o := warned(t).try(warning(regulation.Warning, "2026-03-12"), cases.Override{Rule: Defence, Subject: "decision", Reason: "urgence"})
 		if !refusedBy(o, Defence) {

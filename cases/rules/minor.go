@@ -186,6 +186,10 @@ func (m Matter) minorLetter(l *cases.Letter) Verdict {
 	if age == Leap {
 		missing = Contestable // one reading asks for the copies, the other does not
 	}
+	if copyFor(l, m.Case.Learner()) == nil {
+		v.State, v.Reason = missing, message.New("form.addressee", message.Text("addressee", m.Name(m.Case.Learner())))
+		return v
+	}
 	holders := m.addressees(day)[1:]
 	majority, _ := days.Majority(p.Identity.Born)
 	v.Reason = message.New("minor.met", message.Day("day", day), message.Day("majority", majority), message.Number("n", len(holders)))

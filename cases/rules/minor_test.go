@@ -20,6 +20,8 @@ func TestMinor(t *testing.T) {
 			[]cases.PersonID{learner, mother, father}, Met, "minor.met"},
 		{"a minor, one parent left out", func(b *builder) { b.born("2009-03-02").parents() },
 			[]cases.PersonID{learner, mother}, Broken, "minor.missing"},
+		{"a minor, the parents alone addressed", func(b *builder) { b.born("2009-03-02").parents() },
+			[]cases.PersonID{mother, father}, Broken, "form.addressee"},
 		{"a minor without any holder", func(b *builder) { b.born("2009-03-02") }, []cases.PersonID{learner}, Broken, "minor.holders"},
 		{"an emancipated minor", func(b *builder) { b.born("2009-03-02").parents().act(learner.File(), cases.Emancipated{}) },
 			[]cases.PersonID{learner}, NotApplicable, "minor.emancipated"},
