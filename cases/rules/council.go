@@ -45,6 +45,14 @@ func (m Matter) articleOf(rule regulation.RuleID) regulation.Article {
 	return ""
 }
 
+// subjectOf names a sitting as a subject; the case when there is none.
+func subjectOf(s *cases.Sitting) string {
+	if s == nil {
+		return ""
+	}
+	return string(s.ID)
+}
+
 // single is the answer of a rule that says one thing.
 func single(v Verdict) []Verdict { return []Verdict{v} }
 

@@ -158,6 +158,10 @@ func TestImpartial(t *testing.T) {
 		b := storyOne(t).in(cases.FileReport{Reporter: ferhat})
 		wantState(t, verdict(t, Judge(b.matter()), Impartial, string(ferhat)), Broken, "impartial.alone")
 	})
+	t.Run("a legal representative of the learner may not sit", func(t *testing.T) {
+		b := storyOne(t).act(learner.File(), cases.NameRepresentative{Representative: ferhat, Capacity: cases.ParentalAuthority})
+		wantState(t, verdict(t, Judge(b.matter()), Impartial, string(ferhat)), Broken, "impartial.alone")
+	})
 	t.Run("a user who opened the case is its author", func(t *testing.T) {
 		b := storyOne(t)
 		m := b.matter()

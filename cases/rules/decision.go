@@ -42,7 +42,7 @@ func (m Matter) unsanctioned() bool {
 		return true
 	}
 	s := m.Council()
-	if s == nil || s.Closed == nil || m.postponedFrom(s) {
+	if s == nil || s.Closed == nil || s.Adjourned != nil || m.postponedFrom(s) {
 		return false
 	}
 	put := false

@@ -137,6 +137,13 @@ func (m Matter) tie(p cases.PersonID, votes bool) (cases.Link, []cases.ActID) {
 			add(l.Is.Link, l.Act.ID)
 		}
 	}
+	if l := m.Learner(); l != nil {
+		for _, r := range l.Representatives {
+			if r.Is.Representative == p {
+				add(cases.LinkRelative, r.Act)
+			}
+		}
+	}
 	if o := m.Case.Opened; o != nil {
 		if u, ok := m.Office.User(o.Act.By); ok && u.Person == p {
 			add(cases.LinkFileAuthor, o.Act.ID)

@@ -104,7 +104,7 @@ func (m Matter) toldOfNone() []Verdict {
 	if p == "" || prior == 0 {
 		return single(m.says(Inform, "", NotApplicable, message.New("na.sanction")))
 	}
-	informed, acts := m.informedOn(p, cases.LetterNoSanction, cases.LetterDiscontinued)
+	informed, acts := m.informedOn(p, cases.LetterEmployer, cases.LetterNoSanction, cases.LetterDiscontinued)
 	employer := message.Text("employer", m.Name(p))
 	v := m.says(Inform, string(p), Pending, message.New("inform.none", employer, message.Day("prior", prior)))
 	if informed != 0 {

@@ -78,13 +78,17 @@ func (m Matter) precaution(p *cases.Precaution) Verdict {
 }
 
 // endedWithout is the act by which the procedure ended without a sanction: a
-// motion adopted that imposes none, or the director's discontinuance.
+// motion adopted that imposes none, the director's discontinuance, or the
+// closing of a sitting in which every motion was turned down.
 func (m Matter) endedWithout() (cases.Act, bool) {
 	if x, ok := m.Case.AdoptedMotion(); ok {
 		return x.Closed.Act, x.Put.Is.Sanction.Kind == regulation.NoSanction
 	}
 	if x, ok := m.Case.Course(); ok && x.Is.Course == cases.CourseDiscontinue {
 		return x.Act, true
+	}
+	if m.unsanctioned() {
+		return m.Council().Closed.Act, true
 	}
 	return cases.Act{}, false
 }

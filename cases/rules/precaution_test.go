@@ -34,6 +34,16 @@ func TestPrecaution(t *testing.T) {
 		b := ordered(t).day("2026-11-10").in(cases.ChooseCourse{Course: cases.CourseDiscontinue})
 		wantState(t, verdict(t, Judge(b.matter()), Precaution, "p1"), Pending, "precaution.lift")
 	})
+	t.Run("every motion turned down: it has to be lifted", func(t *testing.T) {
+		b := storyOne(t).in(cases.OrderPrecaution{Precaution: "p1", From: days.Must("2026-09-20")})
+		b.sitting("2026-09-29").hears().time("14:30").puts("m1", tempExclusion()).time("14:40")
+		b.closes(ballots("m1", map[cases.PersonID]cases.Side{
+			garnier: cases.For, ferhat: cases.Against, leroux: cases.Against, pruvost: cases.Against}))
+		b.time("15:00").sits(cases.CloseSitting{})
+		v := verdict(t, Judge(b.matter()), Precaution, "p1")
+		wantState(t, v, Pending, "precaution.lift")
+		wantDay(t, "due", v.Due, "2026-09-29")
+	})
 	t.Run("a sanction before the grievances are communicated is refused", func(t *testing.T) {
 		o := ordered(t).day("2026-11-10").try(warning(regulation.WrittenWarning, "2026-11-10"))
 		wantState(t, verdict(t, o.Verdicts, Precaution, "decision"), Broken, "precaution.grievances")

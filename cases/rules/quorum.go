@@ -52,7 +52,7 @@ func judgeQuorum(m Matter) []Verdict {
 		}
 	}
 	if s == nil || m.postponedFrom(s) {
-		return []Verdict{m.says(Quorum, "", Pending, m.quorumPending())}
+		return []Verdict{m.says(Quorum, subjectOf(s), Pending, m.quorumPending())}
 	}
 	out := []Verdict{m.sittingQuorum(s)}
 	if m.Case == nil {

@@ -32,7 +32,7 @@ func judgeSeats(m Matter) []Verdict {
 	}
 	s := m.bench()
 	if s == nil || m.postponedFrom(s) {
-		return []Verdict{m.says(Seats, "", Pending, message.New("seats.pending"))}
+		return []Verdict{m.says(Seats, subjectOf(s), Pending, message.New("seats.pending"))}
 	}
 	j := seatJudge{m: m, s: s, at: m.callOf(s)}
 	j.seats = seatsAt(s, j.at)

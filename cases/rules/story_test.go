@@ -332,6 +332,12 @@ func TestACouncilThatImposesNothing(t *testing.T) {
 	wantState(t, verdict(t, vs, WindowRule, ""), NotApplicable, "na.sanction")
 	wantState(t, verdict(t, vs, Inform, string(employer)), Pending, "inform.none")
 
+	for _, kind := range []cases.LetterType{cases.LetterEmployer, cases.LetterDiscontinued} {
+		told := b.fork().day("2026-10-01").issue("none", kind, "e3", employer)
+		wantState(t, verdict(t, Judge(told.matter()), Inform, string(employer)), Pending, "inform.none")
+		told.posted("e3", employer)
+		wantState(t, verdict(t, Judge(told.matter()), Inform, string(employer)), Met, "inform.none.met")
+	}
 	b.day("2026-10-01").issue("none", cases.LetterNoSanction, "e2", learner, employer).posted("e2", learner, employer)
 	wantState(t, verdict(t, Judge(b.matter()), Inform, string(employer)), Met, "inform.none.met")
 }

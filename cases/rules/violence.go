@@ -48,8 +48,7 @@ func (m Matter) violence(article regulation.Article, criminal bool) Verdict {
 	if criminal {
 		v.Arithmetic = []message.Message{message.New("violence.complaint.none")}
 		for _, c := range m.Case.Complaints {
-			v.Arithmetic = []message.Message{message.New("violence.complaint",
-				message.Day("day", c.Act.On), message.Text("reference", c.Is.Reference))}
+			v.Arithmetic = []message.Message{complaint(c)}
 			v.Relies = append(v.Relies, c.Act.ID)
 		}
 	}
@@ -63,4 +62,12 @@ func (m Matter) violence(article regulation.Article, criminal bool) Verdict {
 			message.Day("reported", reported), message.Number("n", int(late)))
 	}
 	return v
+}
+
+// complaint says what is kept of a criminal complaint: its day and its reference.
+func complaint(c cases.Done[cases.ComplaintFiled]) message.Message {
+	if c.Is.Reference == "" {
+		return message.New("violence.complaint.bare", message.Day("day", c.Act.On))
+	}
+	return message.New("violence.complaint", message.Day("day", c.Act.On), message.Text("reference", c.Is.Reference))
 }

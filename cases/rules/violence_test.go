@@ -41,6 +41,9 @@ func TestViolence(t *testing.T) {
 		if got := verdict(t, Judge(b.matter()), Violence, "").Arithmetic[0].Key; got != "violence.complaint.none" {
 			t.Errorf("before: got %s", got)
 		}
+		if got := verdict(t, Judge(b.fork().in(cases.ComplaintFiled{}).matter()), Violence, "").Arithmetic[0].Key; got != "violence.complaint.bare" {
+			t.Errorf("without a reference: got %s", got)
+		}
 		b.in(cases.ComplaintFiled{Reference: "2026/1234"})
 		if got := verdict(t, Judge(b.matter()), Violence, "").Arithmetic[0].Key; got != "violence.complaint" {
 			t.Errorf("after: got %s", got)

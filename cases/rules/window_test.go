@@ -240,3 +240,22 @@ func TestLevelsOneAndTwoHaveNoWindow(t *testing.T) {
 	b.in(letter)
 	wantState(t, verdict(t, Judge(b.matter()), WindowRule, "decision"), NotApplicable, "window.level")
 }
+
+// A sitting adjourned before a decision opens no window and ends no procedure,
+// whatever was turned down in it: the case waits for another council.
+func TestAnAdjournedSittingDecidesNothing(t *testing.T) {
+	b := storyOne(t).sitting("2026-09-29").hears().time("14:30").puts("m1", tempExclusion()).time("14:40")
+	b.closes(ballots("m1", map[cases.PersonID]cases.Side{
+		garnier: cases.For, ferhat: cases.Against, leroux: cases.Against, pruvost: cases.Against}))
+	b.time("14:50").sits(cases.MemberLeft{Member: leroux}, cases.MemberLeft{Member: pruvost})
+	b.time("14:55").sits(cases.AdjournSitting{Reason: "quorum"}).time("15:00").sits(cases.CloseSitting{})
+	for _, day := range []string{"2026-09-30", "2026-10-20"} {
+		m := b.today(day).matter()
+		vs := Judge(m)
+		wantState(t, verdict(t, vs, WindowRule, ""), Pending, "window.unheld")
+		wantState(t, verdict(t, vs, Inform, ""), Pending, "inform.pending")
+		if p := Assess(m, vs); p.Next.Kind != DoReconvene {
+			t.Errorf("%s: next is %s, want %s", day, p.Next.Kind, DoReconvene)
+		}
+	}
+}

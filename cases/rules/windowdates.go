@@ -120,7 +120,8 @@ func Window(m Matter) WindowDates {
 }
 
 // meeting is the sitting from which the window counts; nil when the case is
-// convened to none, or was postponed since.
+// convened to none, was postponed since, or waits for another sitting because
+// that one was adjourned before a decision.
 func (m Matter) meeting() *cases.Sitting {
 	if mo, ok := m.Case.AdoptedMotion(); ok {
 		if s := m.Sittings[mo.Put.Is.Sitting]; s != nil {
@@ -128,7 +129,7 @@ func (m Matter) meeting() *cases.Sitting {
 		}
 	}
 	s := m.Council()
-	if m.postponedFrom(s) {
+	if m.postponedFrom(s) || (s != nil && s.Adjourned != nil) {
 		return nil
 	}
 	return s
