@@ -72,13 +72,6 @@ func sittingLine(w translations.Words, r register.SittingRow) calendarSitting {
 	for _, c := range r.Cases {
 		names = append(names, c.Learner)
 	}
-	where := r.Plan.Place
-	switch {
-	case r.Plan.Link != "" && where != "":
-		where = w.T("council.where.both", message.Text("place", where))
-	case r.Plan.Link != "":
-		where = w.T("council.where.video")
-	}
 	x := calendarSitting{Sitting: r.Sitting, Title: w.List(names), State: w.T("calendar.state." + r.State), Tone: parts.ToneInfo}
 	if r.Plan.At != 0 {
 		x.Hour = w.Hour(r.Plan.At)
@@ -88,7 +81,7 @@ func sittingLine(w translations.Words, r register.SittingRow) calendarSitting {
 	} else {
 		x.Title = w.T("calendar.no-case")
 	}
-	x.Detail = joined(w.T("calendar.cases", message.Number("n", len(r.Cases))), where)
+	x.Detail = joined(w.T("calendar.cases", message.Number("n", len(r.Cases))), sittingWhere(w, r.Plan))
 	switch r.State {
 	case "closed":
 		x.Tone = parts.ToneOK

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"greffe/assets/translations"
+	"greffe/cases"
 	"greffe/ui/parts"
 )
 
@@ -103,4 +104,45 @@ func (s *mailStage) pictured(keep func(string)) {
 	s.closeSheets()
 	s.Go(Route{Page: PageCalendar})
 	keep("h-calendar")
+}
+
+// TestCouncilTroublePictures paints councils that are in trouble, and a sitting
+// with several cases.
+func TestCouncilTroublePictures(t *testing.T) {
+	folder := os.Getenv("GREFFE_COUNCIL_PICTURES")
+	if folder == "" {
+		t.Skip("set GREFFE_COUNCIL_PICTURES to a folder")
+	}
+	s := councilStage(t, "2026-10-19", "2026-10-20", frenchLight)
+	keep := func(what string) {
+		out, err := os.Create(filepath.Join(folder, what+".png"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer out.Close()
+		if err := png.Encode(out, s.window.Canvas().Capture()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, learner := range []string{"Renard", "Morel", "Marchand", "Roussel", "Vidal"} {
+		s.Go(Route{Page: PageCase, Case: s.caseOf(learner), Tab: TabCouncil})
+		keep("board-" + learner)
+	}
+	id := s.caseOf("Perrin")
+	c := s.view(id).Matter.Council()
+	s.Go(Route{Page: PageSitting, Sitting: c.ID, Case: id})
+	page := s.current.(*sittingScreen)
+	s.types("t")
+	page.act()
+	page.act()
+	page.act()
+	s.act(c.ID.File(), "17:00", cases.MemberLeft{Member: s.someone(s.view(id), "Inès Caron")})
+	s.Reload(nil)
+	keep("sitting-lost")
+	s.window.Resize(fyne.NewSize(1024, 500))
+	keep("sitting-lost-small")
+	s.Go(Route{Page: PageCalendar})
+	keep("calendar-full-small")
+	s.window.Resize(fyne.NewSize(1440, 900))
+	keep("calendar-full")
 }

@@ -3,6 +3,8 @@ package ui
 import (
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/message"
@@ -136,13 +138,16 @@ func (p *postponing) build() {
 	proof.Add(parts.ColumnsTop(12, []float32{-1, -1}, p.fields["seen-by"], p.fields["seen-on"]))
 	proof.Add(p.fields["issuer"])
 	visible(proof, p.form.Ground != cases.AbsentNoGround)
-	hour := s.hourAt(p.panel, f.T("sitting.at"))
+	first := []fyne.CanvasObject{p.fields["ground"]}
+	if !s.early() { // before the day of the sitting, a ruling has no hour
+		first = append(first, s.hourAt(p.panel, f.T("sitting.at")))
+	}
 	ruled := parts.NewEllipsis(f.T("sitting.postpone.ruled", message.Text("name", m.Name(p.form.RuledBy))), parts.Caption, parts.ColorMuted)
 	if p.form.RuledBy == "" {
 		ruled.SetText("")
 	}
 	body := parts.V(10, parts.NewBanner(parts.ToneInfo, "", f.T("sitting.postpone.lead")),
-		parts.ColumnsTop(12, []float32{-1, 150}, p.fields["ground"], hour), p.fields["reason"], proof, ruled, p.panel.trouble)
+		parts.ColumnsTop(12, []float32{-1, 150}, first...), p.fields["reason"], proof, ruled, p.panel.trouble)
 	p.sheet = parts.NewSheet(f.T("sitting.postpone.title"), f.caseLead(m), body)
 	p.sheet.Width = 660
 	p.sheet.Others = []*parts.Button{parts.NewButton(f.T("button.cancel"), "", parts.Secondary, p.sheet.Close)}
@@ -172,7 +177,10 @@ func (p *postponing) submit() {
 	if parts.FocusFirstError(p.fields["reason"], p.fields["seen-on"]) {
 		return
 	}
-	h, ok := s.hourGiven(p.panel)
+	h, ok := days.Hour(0), true
+	if p.panel.at != nil {
+		h, ok = s.hourGiven(p.panel)
+	}
 	if !ok {
 		return
 	}

@@ -48,6 +48,7 @@ func (f *Frame) openMinutes(v register.View) {
 		f.openIssuedMinutes(v)
 		return
 	}
+	s.which = len(s.plan.Letters) - 1 // the minutes: what is written here stands in them
 	s.draft = f.draft("minutes", string(v.Matter.Case.ID))
 	s.build()
 	if !f.Sheet("minutes", s.sheet) {

@@ -104,6 +104,12 @@ func (s *sittingScreen) side(v register.View) fyne.CanvasObject {
 			parts.V(-2, parts.NewEllipsis(l.Name, parts.Body, parts.ColorText), parts.NewEllipsis(joined(l.Role, status), parts.Caption, parts.ColorMuted))))
 	}
 	column.Add(parts.HLine())
+	plan, _ := sitting.Plan()
+	for _, where := range []string{plan.Place, plan.Link} {
+		if where != "" {
+			column.Add(parts.NewWrap(where, parts.Caption, parts.ColorMuted, sittingSide-28))
+		}
+	}
 	column.Add(parts.H(0, parts.NewSmallButton(f.T("sitting.to-case"), "users-three", parts.Ghost, s.toCase), parts.Spacer()))
 	return parts.V(0, parts.NewCard(parts.PadAll(14, column)))
 }

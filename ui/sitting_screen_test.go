@@ -208,3 +208,43 @@ func TestWhatIsTypedAtTheHearingIsOfferedAgain(t *testing.T) {
 	s.Go(Route{Page: PageSitting, Sitting: s.view(id).Matter.Council().ID, Case: id})
 	s.shows("Camille regrette.")
 }
+
+func TestWhoSaidTheyWouldBeAbsentIsNotCalledPresent(t *testing.T) {
+	s := councilStage(t, "2026-09-28", "2026-09-29", frenchLight)
+	id := s.caseOf("Laurent")
+	s.Go(Route{Page: PageCase, Case: id, Tab: TabCouncil})
+	s.keyboard(all[*parts.Seat](s.shown())[2]) // Olivier Pruvost
+	s.letters("p")                             // by video as planned, so the next one is excused
+	s.perform(s.view(id), rules.DoCouncil, "")
+	page := s.current.(*sittingScreen)
+	s.types("t")
+	page.act()
+	c := s.view(id).Matter.Council()
+	for _, x := range c.Seats {
+		name := s.view(id).Matter.Name(x.Member)
+		if got := c.PresentAt(x.Member, cases.Act{}); got != (name != "Olivier Pruvost") {
+			t.Errorf("%s present: %v", name, got)
+		}
+	}
+}
+
+func TestTheTimeIsTheRegistersUnlessTheDayIsSetByHand(t *testing.T) {
+	s := councilStage(t, "2026-09-28", "2026-09-29", frenchLight)
+	id := s.view(s.caseOf("Laurent")).Matter.Council().ID
+	now := s.clockwork.Now().Local()
+	want, err := days.At(now.Hour(), now.Minute())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, x := range map[string]struct {
+		set  bool
+		want days.Hour
+	}{"the register's": {false, want}, "set by hand": {true, 0}} {
+		t.Run(name, func(t *testing.T) {
+			r, err := readSitting(t.Context(), s.Desk, id, x.set)
+			if err != nil || r.now != x.want {
+				t.Errorf("now is %s, want %s; %v", r.now, x.want, err)
+			}
+		})
+	}
+}

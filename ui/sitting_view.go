@@ -155,28 +155,32 @@ func votedIn(c *cases.Case, s cases.SittingID) (bool, days.Hour) {
 	return false, 0
 }
 
-// sittingWhen says when and where a sitting is, or was, held; the day is given in
-// words, short or long.
+// sittingWhen says when a sitting is, or was, held; the day is given in words,
+// short or long.
 func sittingWhen(w translations.Words, s *cases.Sitting, plan cases.PlanSitting, on string) string {
 	day := message.Text("day", on)
 	at := plan.At
 	if s.Opened != nil && s.Opened.Act.At != 0 {
 		at = s.Opened.Act.At
 	}
-	where := plan.Place
-	switch {
-	case plan.Link != "" && plan.Place != "":
-		where = w.T("council.where.both", message.Text("place", plan.Place))
-	case plan.Link != "":
-		where = w.T("council.where.video")
-	}
 	switch {
 	case s.Day() == 0:
 		return w.T("council.when.unknown")
 	case at == 0:
-		return joined(w.T("council.when.day", day), where)
+		return w.T("council.when.day", day)
 	}
-	return joined(w.T("council.when", day, message.Hour("time", at)), where)
+	return w.T("council.when", day, message.Hour("time", at))
+}
+
+// sittingWhere says where a sitting is held: a place, by video, or both.
+func sittingWhere(w translations.Words, plan cases.PlanSitting) string {
+	switch {
+	case plan.Link != "" && plan.Place != "":
+		return w.T("council.where.both", message.Text("place", plan.Place))
+	case plan.Link != "":
+		return w.T("council.where.video")
+	}
+	return plan.Place
 }
 
 // suggestedHour is the time proposed for the next act of a sitting: now, but
