@@ -133,7 +133,11 @@ func (b *timelineBuilder) noticeLane() parts.Lane {
 	if n.Received == 0 {
 		label = w.T("case.line.expected", message.Text("label", label))
 	}
-	lane.Bars = append(lane.Bars, b.bar(from+1, n.Lenient-1, tone, n.Received == 0, label, why)...)
+	period := b.bar(from+1, n.Lenient-1, tone, n.Received == 0, label, why)
+	for i := range period {
+		period[i].Short = w.T("case.line.notice.short", message.Number("n", n.N))
+	}
+	lane.Bars = append(lane.Bars, period...)
 	lane.Bars = append(lane.Bars, b.bar(max(n.Lenient, from+1), n.Safe-1, parts.ToneWarn, true, "",
 		w.T("case.line.lenient", message.Day("lenient", n.Lenient), message.Day("safe", n.Safe)))...)
 	return lane
@@ -205,8 +209,12 @@ func (b *timelineBuilder) decisionLane() parts.Lane {
 	why := b.why(rules.WindowRule)
 	lane.Bars = append(lane.Bars, b.bar(x.Lower+1, x.Lenient-1, parts.ToneDanger, true, "", why)...)
 	lane.Bars = append(lane.Bars, b.bar(x.Lenient, min(x.Safe-1, x.Limit), parts.ToneWarn, true, "", why)...)
-	lane.Bars = append(lane.Bars, b.bar(x.Safe, x.SafeEnd, parts.ToneOK, false, w.T("case.line.window", message.Day("to", x.SafeEnd),
-		message.Text("article", string(b.m.Profile.Article(rules.WindowRule)))), why)...)
+	window := b.bar(x.Safe, x.SafeEnd, parts.ToneOK, false, w.T("case.line.window", message.Day("to", x.SafeEnd),
+		message.Text("article", string(b.m.Profile.Article(rules.WindowRule)))), why)
+	for i := range window {
+		window[i].Short = w.T("case.line.window.short", message.Day("to", x.SafeEnd))
+	}
+	lane.Bars = append(lane.Bars, window...)
 	lane.Bars = append(lane.Bars, b.bar(max(x.SafeEnd+1, x.Lenient), x.Limit, parts.ToneWarn, true, "", why)...)
 	sent := b.sent(cases.LetterDecision, cases.LetterNoSanction)
 	if sent == 0 && b.m.Today > x.Limit {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"time"
 
 	"greffe/cases/days"
@@ -30,6 +31,7 @@ func (f *Frame) dayCalendar(c days.Calendar) *parts.Calendar {
 			}
 			return w.Month(first)
 		},
+		MonthShort: func(month time.Month) string { return w.T("month." + strconv.Itoa(int(month)) + ".short") },
 	}
 	out.Holiday = func(d days.Day) string {
 		why, closed := c.Closed(d)

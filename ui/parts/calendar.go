@@ -18,6 +18,8 @@ type Calendar struct {
 	Spell func(days.Day) string
 	// Month gives the head of a month: "novembre 2026".
 	Month func(year int, month time.Month) string
+	// MonthShort gives it where there is little room: "nov.".
+	MonthShort func(month time.Month) string
 	// Weekdays are the heads of the columns, Monday first, a letter or two.
 	Weekdays [7]string
 	// Holiday names the public holiday of a day, or is empty.

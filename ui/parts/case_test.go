@@ -136,6 +136,31 @@ func TestTimelineSaysWhyUnderThePointer(t *testing.T) {
 	}
 }
 
+func TestTimelineSaysTheShortWordWhereThereIsNoRoomForTheLongOne(t *testing.T) {
+	start(t, parts.ModeLight)
+	d := days.Must
+	timeline := parts.NewTimeline(frenchCalendar(), d("2026-09-27"), d("2026-11-26"), parts.Lane{Label: "Délai", Bars: []parts.Bar{
+		{From: d("2026-10-07"), To: d("2026-10-13"), Tone: parts.ToneInfo, Label: "8 jours francs · art. 5.3", Short: "8 jours francs"},
+		{From: d("2026-10-14"), To: d("2026-10-14"), Tone: parts.ToneWarn},
+		{From: d("2026-10-20"), To: d("2026-11-20"), Tone: parts.ToneOK, Label: "Envoi possible · art. 5.4", Short: "jusqu’au 20"},
+	}})
+	show(t, parts.V(0, timeline), 1000, 300)
+	said := map[string]float32{}
+	for _, text := range all[*canvas.Text](timeline) {
+		said[text.Text] = text.Position().X
+	}
+	for _, want := range []string{"sept.", "octobre 2026", "novembre 2026", "8 jours francs", "Envoi possible · art. 5.4"} {
+		if _, ok := said[want]; !ok {
+			t.Errorf("%q is not said: %v", want, said)
+		}
+	}
+	for said := range said {
+		if strings.HasSuffix(said, "…") {
+			t.Errorf("%q is cut", said)
+		}
+	}
+}
+
 func TestTimelineDrawsNothingOutsideItself(t *testing.T) {
 	d := days.Must
 	for _, c := range []struct {

@@ -12,6 +12,7 @@ type Bar struct {
 	Tone     Tone
 	Hatched  bool // too early, too late
 	Label    string
+	Short    string // said where the label has no room; may be empty
 	Why      string // how its days were counted
 }
 

@@ -237,10 +237,13 @@ func (c *timelineChart) drawMonths() {
 		name := c.of.Calendar.month(year, month)
 		end := min(firstOfMonth(d).AddMonths(1), c.of.To+1)
 		room := c.x(end) - c.x(d) - 6
-		if room < 24 {
-			continue
+		if CaptionStrong.measure(name).Width > room && c.of.Calendar.MonthShort != nil {
+			name = c.of.Calendar.MonthShort(month)
 		}
-		c.add(textFrom(CaptionStrong.fit(name, room), caption, true, ColorMuted, c.x(d)+3, 9*textScale()))
+		if CaptionStrong.measure(name).Width > room {
+			continue // a stub of a month says nothing
+		}
+		c.add(textFrom(name, caption, true, ColorMuted, c.x(d)+3, 9*textScale()))
 	}
 }
 
@@ -273,9 +276,20 @@ func (c *timelineChart) drawWeeks() {
 	first := c.of.From + days.Day((7-column(c.of.From))%7)
 	for d := first; d <= c.of.To; d += every {
 		c.add(rectangle(ColorBorder, c.x(d), 30*textScale(), 1, c.height()-30*textScale(), 0))
+		if c.underToday(c.x(d) + 3) {
+			continue
+		}
 		_, _, n := d.Date()
 		c.add(textFrom(strconv.Itoa(n), caption, false, ColorMuted, c.x(d)+3, 37*textScale()))
 	}
+}
+
+// underToday tells whether a number that begins at a point would meet the pill
+// of today.
+func (c *timelineChart) underToday(x float32) bool {
+	const number, pill = 16, 13 // the widths of two digits and of half the pill
+	today := c.x(c.of.Calendar.Today) + c.perDay()/2
+	return c.inside(c.of.Calendar.Today) && x+number*textScale() > today-pill*textScale() && x < today+pill*textScale()
 }
 
 func (c *timelineChart) drawLanes() {

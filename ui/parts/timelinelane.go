@@ -59,14 +59,19 @@ func (c *timelineChart) hatch(tone Tone, x, y, width, height float32) {
 }
 
 // labelBar writes the label inside its bar, or after it when it does not fit
-// and nothing follows.
+// and nothing follows; else the short label, or as much as there is room for.
 func (c *timelineChart) labelBar(i int, b Bar, x, y, width, height float32) {
 	if b.Label == "" {
 		return
 	}
 	caption := theme.Size(theme.SizeNameCaptionText)
+	after := c.nextAfter(i, b.To) - (x + width) - 10
 	need := CaptionStrong.measure(b.Label).Width
-	switch after := c.nextAfter(i, b.To) - (x + width) - 10; {
+	if b.Short != "" && need > after && (need > width-14 || b.Hatched) {
+		b.Label = b.Short
+		need = CaptionStrong.measure(b.Label).Width
+	}
+	switch {
 	case need <= width-14 && !b.Hatched:
 		c.add(textFrom(b.Label, caption, true, b.Tone.Ink(), x+8, y+height/2))
 	case need <= after:
