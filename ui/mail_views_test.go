@@ -438,7 +438,7 @@ func TestAChoiceThatNeedsAReasonAsksForIt(t *testing.T) {
 
 func TestAPrecautionSaysWhatItLacks(t *testing.T) {
 	today := days.Must("2026-11-04")
-	whole := precautionForm{Exclusion: true, Risk: "menaces physiques", From: today, Review: today + 15}
+	whole := precautionForm{Exclusion: true, Risk: "menaces physiques", From: today, At: days.MustHour("12:00"), Review: today + 15}
 	for name, c := range map[string]struct {
 		change func(*precautionForm)
 		want   map[string]string
@@ -447,6 +447,7 @@ func TestAPrecautionSaysWhatItLacks(t *testing.T) {
 		"a partial measure says what":         {func(x *precautionForm) { x.Exclusion = false }, map[string]string{"scope": "mail.precaution.scope.missing"}},
 		"the risk is described":               {func(x *precautionForm) { x.Risk = "" }, map[string]string{"risk": "mail.precaution.risk.missing"}},
 		"it does not begin in the past":       {func(x *precautionForm) { x.From = today - 1 }, map[string]string{"from": "mail.precaution.past"}},
+		"it counts from an hour":              {func(x *precautionForm) { x.At = 0 }, map[string]string{"at": "field.hour"}},
 		"its review does not precede its day": {func(x *precautionForm) { x.Review = today - 1 }, map[string]string{"review": "field.order"}},
 	} {
 		t.Run(name, func(t *testing.T) {

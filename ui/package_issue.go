@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -15,7 +16,7 @@ import (
 
 // submit draws and tries every letter, and shows the check sheet.
 func (s *packageSheet) submit() {
-	if s.faulty() {
+	if s.faulty() || s.incomplete() {
 		return
 	}
 	f := s.frame
@@ -26,6 +27,22 @@ func (s *packageSheet) submit() {
 	Act(f.Work, func(ctx context.Context) (checkView, error) {
 		return f.checkLetters(ctx, id, plan, s.asked.overrides)
 	}, s.prepared)
+}
+
+// incomplete tells whether a letter lacks a mention, says so, and shows the
+// letter; nothing is issued with a hole in it.
+func (s *packageSheet) incomplete() bool {
+	f := s.frame
+	for _, l := range lettersOf(f.words, s.asked.view.Matter, s.plan, f.gaps) {
+		if len(l.Gaps) > 0 {
+			s.sheet.SetTrouble(l.Title, f.T("mail.gaps.first", message.Text("gaps", strings.Join(l.Gaps, " "))))
+			f.trace("field gaps error")
+			s.choose(l.Index, 0)
+			return true
+		}
+	}
+	s.sheet.SetTrouble("", "")
+	return false
 }
 
 // checkLetters freezes every letter of a plan and tries it over those before

@@ -47,6 +47,9 @@ func (x precautionForm) faults(today days.Day) map[string]message.Message {
 	case x.From < today:
 		out["from"] = message.New("mail.precaution.past")
 	}
+	if x.At == 0 { // the letter says since when: a measure counts from an hour
+		out["at"] = message.New("field.hour")
+	}
 	if x.Review != 0 && x.Review < x.From {
 		out["review"] = message.New("field.order")
 	}

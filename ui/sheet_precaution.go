@@ -69,7 +69,7 @@ func (s *precautionSheet) build() {
 		{"scope", parts.NewField(f.T("mail.precaution.scope"), "", f.T("mail.precaution.scope.hint"), s.scope)},
 		{"risk", parts.NewField(f.T("mail.precaution.risk"), "", f.T("mail.precaution.risk.hint"), s.risk)},
 		{"from", parts.NewField(f.T("mail.precaution.from"), "", "", s.from)},
-		{"at", parts.NewField(f.T("mail.convene.at"), f.T("mail.optional"), "", s.at)},
+		{"at", parts.NewField(f.T("mail.convene.at"), "", "", s.at)},
 		{"review", parts.NewField(f.T("mail.precaution.review"), "", f.T("mail.precaution.review.hint", message.Number("n", m.Profile.Numbers.Precaution.N)), s.review)},
 	} {
 		s.fields[x.key] = x.field
