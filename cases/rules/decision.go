@@ -92,7 +92,29 @@ func (m Matter) sentTo(l *cases.Letter, who cases.PersonID) days.Day {
 // notifiedOn is the day on which a letter had been presented or handed to all
 // whom it must reach, the latest of them; zero while one is missing.
 func (m Matter) notifiedOn(l *cases.Letter) days.Day {
-	var latest days.Day
+	latest, all := m.presentedOn(l)
+	if !all {
+		return 0
+	}
+	return latest
+}
+
+// Presented is the latest day on which a letter is known to have been presented
+// or handed to somebody it must reach: an exclusion counts from there when its
+// first day came sooner (R-EXCLUSION). Zero while nobody has it.
+func Presented(m Matter, id cases.LetterID) days.Day {
+	l, ok := m.Case.Letter(id)
+	if !ok {
+		return 0
+	}
+	latest, _ := m.presentedOn(&l)
+	return latest
+}
+
+// presentedOn is the latest day on which a letter is known to have been
+// presented or handed to one of those it must reach, and whether all are known.
+func (m Matter) presentedOn(l *cases.Letter) (latest days.Day, all bool) {
+	all = true
 	for _, who := range m.addressees(l.Issued.Act.On) {
 		var first days.Day
 		m.eachCopy(l, func(c *cases.Copy, s *cases.Service) {
@@ -101,10 +123,8 @@ func (m Matter) notifiedOn(l *cases.Letter) days.Day {
 			}
 			first = days.Earliest(first, s.HandedOver, s.Presented, s.Collected, s.Refused)
 		})
-		if first == 0 {
-			return 0
-		}
+		all = all && first != 0
 		latest = max(latest, first)
 	}
-	return latest
+	return latest, all
 }

@@ -80,6 +80,8 @@ func TestExclusionLetters(t *testing.T) {
 			return s
 		}(), Broken, "exclusion.bar.alone"},
 		{"permanent", cases.Sanction{Kind: regulation.PermanentExclusion}, Met, "exclusion.permanent.pending"},
+		{"permanent, from a day before it leaves", cases.Sanction{Kind: regulation.PermanentExclusion, First: days.Must("2026-10-05")}, Broken, "exclusion.soon"},
+		{"permanent, from a later day", cases.Sanction{Kind: regulation.PermanentExclusion, First: days.Must("2026-10-06")}, Met, "exclusion.permanent.pending"},
 		{"permanent with a bar of a year", dated(permanentBar(), "2026-10-12", "2027-10-11"), Met, "exclusion.permanent.pending"},
 		{"permanent with a bar of a year and a day", dated(permanentBar(), "2026-10-12", "2027-10-12"), Broken, "exclusion.bar.length"},
 		{"a written warning", cases.Sanction{Kind: regulation.WrittenWarning}, NotApplicable, "exclusion.none"},
@@ -104,9 +106,57 @@ func TestAnExclusionPresentedAfterItsFirstDay(t *testing.T) {
 		t.Error("no correcting letter is due")
 	}
 	b.in(cases.IssueLetter{Letter: "corr", Type: cases.LetterCorrecting, Corrects: "decision", Copies: copies("corr", "e5", learner)})
+	wantState(t, verdict(t, Judge(b.matter()), Exclusion, "decision"), Contestable, "exclusion.presented")
+	wantState(t, verdict(t, Judge(b.fork().posted("e5", learner).matter()), Exclusion, "decision"), Contestable, "exclusion.corrected")
 	if hasDue(Assess(b.matter(), Judge(b.matter())), DoDecision, "docket.correcting") {
 		t.Error("the correcting letter is still due")
 	}
+}
+
+func TestAnExclusionPresentedLateToOneOfThoseItMustReach(t *testing.T) {
+	for _, x := range []struct {
+		name, mother, father string
+		state                State
+		key, counted         string
+	}{
+		{"in time to those known", "2026-10-09", "", Met, "exclusion.met", ""},
+		{"in time to all", "2026-10-09", "2026-10-12", Met, "exclusion.met", ""},
+		{"late to the father", "2026-10-09", "2026-10-14", Contestable, "exclusion.presented", "2026-10-14"},
+		{"late to the father, the mother's not known yet", "", "2026-10-14", Contestable, "exclusion.presented", "2026-10-14"},
+		{"after the last day", "2026-10-09", "2026-10-27", Broken, "exclusion.expired", ""},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			b := adopted(t, tempExclusion()).born("2009-03-02").parents().day("2026-10-02")
+			b.in(decision("m1", "2026-10-05", dated(tempExclusion(), "2026-10-12", "2026-10-26"), learner, mother, father))
+			b.day("2026-10-05").posted("e2", learner, mother, father).day("2026-10-09").presented("e2", learner)
+			for _, p := range []struct {
+				who cases.PersonID
+				day string
+			}{{mother, x.mother}, {father, x.father}} {
+				if p.day != "" {
+					b.day(p.day).presented("e2", p.who)
+				}
+			}
+			m := b.matter()
+			v := verdict(t, Judge(m), Exclusion, "decision")
+			wantState(t, v, x.state, x.key)
+			wantDay(t, "counted", v.Days["counted"], x.counted)
+			if got, want := hasDue(assess(b), DoDecision, "docket.correcting"), x.counted != ""; got != want {
+				t.Errorf("a correcting letter is due: %v, want %v", got, want)
+			}
+			if want := max(days.Must("2026-10-09"), parsed(x.mother), parsed(x.father)); Presented(m, "decision") != want {
+				t.Errorf("presented %s, want %s", Presented(m, "decision"), want)
+			}
+		})
+	}
+}
+
+// parsed is a day, or none for an empty text.
+func parsed(iso string) days.Day {
+	if iso == "" {
+		return 0
+	}
+	return days.Must(iso)
 }
 
 func TestAMotionNoLetterCouldCarry(t *testing.T) {

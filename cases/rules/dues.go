@@ -122,14 +122,18 @@ func (a *assessor) proved(s *cases.Service) bool {
 // corrections asks for the letter that corrects the first day of an exclusion,
 // and for what a measure of reparation has to bring.
 func (a *assessor) corrections() {
+	presented := func(l *cases.Letter) days.Day {
+		day, _ := a.m.presentedOn(l)
+		return day
+	}
 	for _, l := range a.m.decisions() {
 		d := l.Issued.Is.Decision
 		if d == nil {
 			continue
 		}
 		if d.Sanction.Kind == regulation.TemporaryExclusion && d.Sanction.First != 0 &&
-			a.m.notifiedOn(l) > d.Sanction.First && !a.corrected(l.ID) {
-			a.due(todo{kind: DoDecision, subject: string(l.ID), rule: Exclusion, by: a.m.Calendar.AddOpen(a.m.notifiedOn(l), 1),
+			presented(l) > d.Sanction.First && presented(l) <= d.Sanction.Last && !a.corrected(l.ID) {
+			a.due(todo{kind: DoDecision, subject: string(l.ID), rule: Exclusion, by: a.m.Calendar.AddOpen(presented(l), 1),
 				target: true, what: message.New("docket.correcting")})
 		}
 		if d.Reparation != "" && d.RepairBy != 0 {

@@ -139,7 +139,8 @@ func (m Matter) temporary(v *Verdict, l *cases.Letter, s cases.Sanction) {
 	}
 	v.Arithmetic = m.exclusionSteps(d, sent)
 	length := int(s.Last-s.First) + 1
-	dispatch, presented := message.Day("dispatch", sent), m.notifiedOn(l)
+	dispatch := message.Day("dispatch", sent)
+	presented, _ := m.presentedOn(l)
 	switch {
 	case s.Last < s.First:
 		v.Reason = message.New("exclusion.order", last, first)
@@ -151,9 +152,14 @@ func (m Matter) temporary(v *Verdict, l *cases.Letter, s cases.Sanction) {
 		v.Reason = message.New("exclusion.other", first, last, message.Number("days", length), message.Number("voted", s.Length))
 	case s.First < d.Earliest:
 		v.Reason = message.New("exclusion.soon", first, dispatch, message.Day("first_ok", d.Earliest), message.Day("first_safe", d.SafeFirst))
-	case left && presented > s.First:
+	case presented > s.Last:
+		v.Reason = message.New("exclusion.expired", message.Day("presented", presented), last)
+	case presented > s.First:
 		v.State, v.Reason = Contestable, message.New("exclusion.presented", message.Day("presented", presented), first)
 		v.Days["counted"] = presented
+		if day := m.corrected(l.ID); day != 0 {
+			v.Reason = message.New("exclusion.corrected", message.Day("presented", presented), first, message.Day("sent", day))
+		}
 	case presented == 0 && s.First < d.SafeFirst:
 		v.State, v.Reason = Contestable, message.New("exclusion.close", first, dispatch, message.Day("first_safe", d.SafeFirst))
 	default:
@@ -165,11 +171,29 @@ func (m Matter) temporary(v *Verdict, l *cases.Letter, s cases.Sanction) {
 	}
 }
 
+// corrected is the first day on which a letter that corrects another left for
+// the learner; zero while none did.
+func (m Matter) corrected(id cases.LetterID) days.Day {
+	var first days.Day
+	for i := range m.Case.Letters {
+		if l := &m.Case.Letters[i]; l.Issued.Is.Type == cases.LetterCorrecting && l.Issued.Is.Corrects == id && l.Standing() {
+			first = days.Earliest(first, m.sentTo(l, m.Case.Learner()))
+		}
+	}
+	return first
+}
+
 func (m Matter) permanent(v *Verdict, l *cases.Letter, s cases.Sanction) {
 	v.State = Met
 	effect := m.notifiedOn(l)
 	if effect != 0 {
 		effect = max(effect, s.First)
+	}
+	if sent, _, _ := m.dispatchOf(l); s.First != 0 && s.First < sent+days.Day(m.Profile.Numbers.StartBroken.N) {
+		d := ExclusionFor(m, s.First, sent)
+		v.State, v.Reason = Broken, message.New("exclusion.soon", message.Day("first", s.First), message.Day("dispatch", sent),
+			message.Day("first_ok", d.Earliest), message.Day("first_safe", d.SafeFirst))
+		return
 	}
 	if s.Bar && s.First != 0 && s.Last != 0 && s.Last != BarLast(m.Profile, s.First) {
 		v.State, v.Reason = Broken, message.New("exclusion.bar.length", message.Said("bar_length", m.barWords()),
