@@ -84,9 +84,12 @@ func (g *monthGrid) cell(d calendarDay) fyne.CanvasObject {
 	if d.Today {
 		style, ink = parts.Strong, parts.ColorAccent
 	}
-	head := parts.Columns(6, []float32{0, -1}, parts.NewText(d.Number, style, ink), parts.NewEllipsis(d.Holiday, parts.Caption, parts.ColorMuted))
-	column := parts.V(2, head)
-	for _, s := range d.Sittings {
+	note := parts.NewEllipsis(d.Holiday, parts.Caption, parts.ColorMuted)
+	if d.Many != "" {
+		note = parts.NewEllipsis(joined(d.Many, d.Holiday), parts.CaptionStrong, parts.ColorAccent)
+	}
+	column := parts.V(2, parts.Columns(6, []float32{0, -1}, parts.NewText(d.Number, style, ink), note))
+	for _, s := range d.Sittings[:min(len(d.Sittings), squareRoom)] {
 		words := parts.NewEllipsis(joined(s.Hour, s.Title), parts.Caption, s.Tone.Ink())
 		column.Add(parts.NewBox(s.Tone.Ground(), parts.ColorNone, 4, parts.Pad(0, 6, 1, 6, words)))
 	}

@@ -18,6 +18,7 @@ type calendarDay struct {
 	Today    bool
 	Holiday  string
 	Sittings []calendarSitting
+	Many     string // how many sittings, when the square has no room for all
 }
 
 // A calendarSitting is one sitting of a day.
@@ -61,10 +62,16 @@ func calendarMonth(w translations.Words, at, today days.Day, c days.Calendar, ro
 				x.Sittings = append(x.Sittings, sittingLine(w, r))
 			}
 		}
+		if n := len(x.Sittings); n > squareRoom {
+			x.Many = w.T("calendar.many", message.Number("n", n))
+		}
 		out[i] = x
 	}
 	return out
 }
+
+// squareRoom is how many sittings a square of the month shows.
+const squareRoom = 2
 
 // sittingLine words one sitting of the calendar.
 func sittingLine(w translations.Words, r register.SittingRow) calendarSitting {

@@ -102,7 +102,7 @@ func currentStep(in []stepView) sittingStep {
 func stepperOf(w translations.Words, in []stepView) []parts.Step {
 	out := make([]parts.Step, len(in))
 	for i, s := range in {
-		out[i] = parts.Step{Label: w.T("sitting.step." + string(s.Step)), State: s.State, Caption: " "}
+		out[i] = parts.Step{Label: w.T("sitting.step." + string(s.Step)), State: s.State}
 		switch {
 		case s.State == parts.StepSkipped:
 			out[i].Caption = w.T("sitting.step.skipped")
