@@ -4,6 +4,7 @@ import (
 	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/message"
+	"greffe/cases/post"
 	"greffe/cases/regulation"
 )
 
@@ -71,7 +72,7 @@ func (a *assessor) envelopes() {
 		case a.awaits(s):
 			a.due(todo{kind: DoReceipt, subject: string(s.Dispatch), rule: rule, by: a.expected(s), waiting: true,
 				what: message.New("docket.await", message.Text("addressee", a.m.Name(s.To)))})
-		case s.Returned != 0 && s.Ground.WrongAddress() && !a.resent(s):
+		case s.Returned != 0 && s.Ground != post.Unclaimed && !a.resent(s):
 			a.due(todo{kind: DoReceipt, subject: string(s.Dispatch), rule: rule, by: s.Returned, what: message.New("docket.resend",
 				message.Term("letter", theLetter(a.letterIn(s))), message.Text("addressee", a.m.Name(s.To)))})
 		case s.Collected != 0 && !a.proved(s):
@@ -153,15 +154,10 @@ func (a *assessor) corrected(id cases.LetterID) bool {
 }
 
 // otherLetters lists the letters that are issued, belong to no step of the path
-// and have not left: precaution, correcting letter, and the information of
-// employer and funders once the learner's letter is gone.
+// and have not left: precaution and correcting letter.
 func (a *assessor) otherLetters() {
 	a.otherLetter(cases.LetterPrecaution)
 	a.otherLetter(cases.LetterCorrecting)
-	if a.decidedOn() != 0 {
-		a.otherLetter(cases.LetterEmployer)
-		a.otherLetter(cases.LetterFunder)
-	}
 }
 
 func (a *assessor) otherLetter(t cases.LetterType) {

@@ -93,6 +93,8 @@ func (a *assessor) decision() {
 		t.from, t.by, t.rule, t.what = 0, 0, Form, issueOf(cases.LetterDecision)
 	case a.before(w.Safe):
 		t.what = message.New("docket.decision.from", message.Day("safe_from", w.Safe), message.Day("safe_end", w.SafeEnd))
+	case !a.before(w.SafeEnd+1) && a.before(w.Limit+1):
+		t.what = message.New("docket.decision.last", message.Day("day_max", w.Limit))
 	case a.before(w.Limit + 1):
 		t.what = message.New("docket.decision", message.Day("safe_end", w.SafeEnd))
 	default:
@@ -154,11 +156,42 @@ func (a *assessor) inform() {
 		key = "docket.inform.none"
 	}
 	for i := range a.verdicts {
-		if v := &a.verdicts[i]; v.Rule == Inform && v.State == Pending && v.Subject != "" {
+		v := &a.verdicts[i]
+		if v.Rule != Inform || v.State != Pending || v.Subject == "" {
+			continue
+		}
+		switch l, s := a.issuedTo(cases.PersonID(v.Subject)); {
+		case s != nil:
+			a.next(todo{kind: DoPost, subject: string(s.Dispatch), rule: Inform, by: by, target: true,
+				what: a.postWords(l.Issued.Is.Type)})
+		default:
 			a.next(todo{kind: DoInform, subject: v.Subject, rule: Inform, by: by, target: true,
 				what: message.New(key, message.Text("recipient", a.m.Name(cases.PersonID(v.Subject))))})
 		}
 	}
+}
+
+// issuedTo is the standing letter that tells somebody of the outcome and has not
+// left, with its envelope; nil when there is none.
+func (a *assessor) issuedTo(who cases.PersonID) (*cases.Letter, *cases.Service) {
+	for i := range a.m.Case.Letters {
+		l := &a.m.Case.Letters[i]
+		switch l.Issued.Is.Type {
+		case cases.LetterEmployer, cases.LetterFunder, cases.LetterNoSanction, cases.LetterDiscontinued:
+		default:
+			continue
+		}
+		var out *cases.Service
+		a.m.eachCopy(l, func(c *cases.Copy, s *cases.Service) {
+			if c.To == who && s != nil && !s.Left() {
+				out = s
+			}
+		})
+		if out != nil && l.Standing() {
+			return l, out
+		}
+	}
+	return nil, nil
 }
 
 // minutes are drawn up after the council sat; the office aims for two days.
@@ -173,7 +206,7 @@ func (a *assessor) minutes() {
 
 // closing is the end: after a temporary exclusion, once access was given back.
 func (a *assessor) closing() {
-	t := todo{kind: DoCloseCase, what: message.New("docket.close")}
+	t := todo{kind: DoCloseCase, target: true, what: message.New("docket.close")}
 	for _, l := range a.m.decisions() {
 		if d := l.Issued.Is.Decision; d != nil && d.Sanction.Kind == regulation.TemporaryExclusion && d.Sanction.Last != 0 {
 			t.from = d.Sanction.Last + 1
@@ -200,6 +233,9 @@ func (a *assessor) toPost(by days.Day, types ...cases.LetterType) bool {
 			}
 			if s := a.waitingEnvelope(l); s != nil {
 				d := by
+				if prior := a.priorBy(); t == cases.LetterPrior && prior != 0 {
+					d = prior
+				}
 				if d == 0 {
 					d = max(l.Issued.Is.Planned, l.Issued.Act.On)
 				}

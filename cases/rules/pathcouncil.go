@@ -76,7 +76,7 @@ func (a *assessor) toNotify(s *cases.Sitting) bool {
 	t := todo{kind: DoNotify, subject: string(missing[0]), rule: ruleOf(missing[0]), by: n.PostBy}
 	switch {
 	case missing[0] == cases.LetterPrior:
-		t.what = message.New("docket.prior")
+		t.what, t.by = message.New("docket.prior"), a.priorBy()
 	default:
 		in := make([]message.Message, 0, len(missing))
 		for _, l := range missing {
@@ -85,7 +85,19 @@ func (a *assessor) toNotify(s *cases.Sitting) bool {
 		t.what = message.New("docket.issue", message.List("letter", in...))
 	}
 	a.next(t)
+	if missing[0] == cases.LetterPrior { // the notice is ready, and its days run
+		a.toPost(n.PostBy, cases.LetterConvocation, cases.LetterGrievances)
+	}
 	return true
+}
+
+// priorBy is the last day to tell the employer beforehand: the last open day
+// before the council, which may decide.
+func (a *assessor) priorBy() days.Day {
+	if a.notice.Council == 0 {
+		return 0
+	}
+	return a.m.Calendar.LastOpen(a.notice.Council - 1)
 }
 
 // toCompose asks for the seats that are missing.

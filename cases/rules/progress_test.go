@@ -51,11 +51,14 @@ func TestTheNextActOfACouncil(t *testing.T) {
 	wantNext(t, b, StageReport, DoNotify, "", postBy)
 	b.day("2026-09-09").grievances([]cases.GrievanceID{"g1", "g2"}, learner)
 	b.convocation("2026-09-29", "14:00", regulation.PermanentExclusion, learner)
-	wantNext(t, b, StageReport, DoNotify, "", postBy)
+	p := wantNext(t, b, StageReport, DoNotify, "", "2026-09-28") // before the council decides
+	if !slices.ContainsFunc(p.Dues, func(d Due) bool { return d.Kind == DoPost && d.By.String() == postBy }) {
+		t.Errorf("the notice is ready, and not to be posted by %s: %+v", postBy, p.Dues)
+	}
 	b.issue("prior", cases.LetterPrior, "e1", employer)
 	wantNext(t, b, StageReport, DoPost, "", postBy)
 	b.posted("e1", learner, employer)
-	p := wantNext(t, b, StageConvened, DoReceipt, "", "2026-09-14")
+	p = wantNext(t, b, StageConvened, DoReceipt, "", "2026-09-14")
 	if !hasDue(p, DoReceipt, "docket.await") || !hasDue(p, DoCompose, "docket.composition") {
 		t.Errorf("dues: %+v", p.Dues)
 	}
@@ -93,6 +96,9 @@ func TestTheNextActOfACouncil(t *testing.T) {
 	if p = assess(b.fork().today("2026-10-02")); !hasDue(p, DoDecision, "docket.decision") || p.Next.From != 0 {
 		t.Errorf("on 2 October: %+v", p.Next)
 	}
+	if p = assess(b.fork().today("2026-10-15")); !hasDue(p, DoDecision, "docket.decision.late") {
+		t.Errorf("on 15 October: %+v", p.Dues)
+	}
 	if p = assess(b.fork().today("2026-10-20")); !hasDue(p, DoDecision, "docket.decision.late") || p.ToFix == 0 {
 		t.Errorf("on 20 October: %+v, to fix %d", p.Next, p.ToFix)
 	}
@@ -102,6 +108,11 @@ func TestTheNextActOfACouncil(t *testing.T) {
 	p = wantNext(t, b, StageDecided, DoInform, "", "2026-10-06")
 	if n := count(p, DoInform); n != 2 {
 		t.Errorf("%d to be told, want employer and funder", n)
+	}
+	issued := b.fork().issue("employer", cases.LetterEmployer, "e3", employer)
+	p = wantNext(t, issued, StageDecided, DoPost, "", "2026-10-06")
+	if count(p, DoInform) != 1 || count(p, DoPost) != 1 {
+		t.Errorf("the employer's letter is issued, the funder's is not: %+v", p.Dues)
 	}
 	b.tells()
 	wantNext(t, b, StageInformed, DoMinutes, "", "2026-10-01")
@@ -169,6 +180,21 @@ func TestOtherNextActs(t *testing.T) {
 		b.grievances([]cases.GrievanceID{"g1"}, learner).convocation("2026-09-18", "14:00", regulation.WrittenWarning, learner)
 		b.posted("e1", learner).day("2026-09-14").presented("e1", learner).collected("e1", learner)
 		wantNext(t, b, StageConvened, DoReconvene, "", "")
+	})
+	t.Run("past the last safe day, the last day of all is said", func(t *testing.T) {
+		b := storyOne(t).sitting("2026-10-09").hears().time("14:30").puts("m1", tempExclusion()).time("14:40")
+		b.closes(ballots("m1", map[cases.PersonID]cases.Side{
+			garnier: cases.For, ferhat: cases.For, leroux: cases.For, pruvost: cases.Against}))
+		b.time("15:00").sits(cases.CloseSitting{})
+		for day, want := range map[string]string{
+			"2026-10-12": "docket.decision.from", "2026-10-13": "docket.decision", "2026-10-23": "docket.decision",
+			"2026-10-24": "docket.decision.last", "2026-10-25": "docket.decision.late",
+		} {
+			p := assess(b.today(day))
+			if !hasDue(p, DoDecision, want) || p.Next.By != days.Must("2026-10-23") {
+				t.Errorf("%s: %+v, want %s", day, p.Next, want)
+			}
+		}
 	})
 	t.Run("a quorum that is lost ends the sitting", func(t *testing.T) {
 		b := storyOne(t).sitting("2026-09-29").hears().time("14:20").sits(cases.MemberLeft{Member: leroux}, cases.MemberLeft{Member: pruvost})
