@@ -69,7 +69,7 @@ func TestExclusionLetters(t *testing.T) {
 		{"without its days", tempExclusion(), Broken, "exclusion.dates"},
 		{"ends before it starts", dated(month, "2026-10-12", "2026-10-11"), Broken, "exclusion.order"},
 		{"exactly one month", dated(month, "2026-10-12", "2026-11-11"), Met, "exclusion.met"},
-		{"one day more", dated(month, "2026-10-12", "2026-11-12"), Broken, "exclusion.long"},
+		{"one day more", dated(month, "2026-10-12", "2026-11-12"), Broken, "exclusion.long.plain"},
 		{"not the length that was voted", dated(tempExclusion(), "2026-10-12", "2026-10-25"), Broken, "exclusion.other"},
 		{"starts on the day of dispatch", dated(tempExclusion(), "2026-10-05", "2026-10-19"), Broken, "exclusion.soon"},
 		{"starts the day after", dated(tempExclusion(), "2026-10-06", "2026-10-20"), Contestable, "exclusion.close"},

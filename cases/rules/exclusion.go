@@ -146,6 +146,8 @@ func (m Matter) temporary(v *Verdict, l *cases.Letter, s cases.Sanction) {
 		v.Reason = message.New("exclusion.order", last, first)
 	case d.MaxLast < s.First:
 		v.Reason = message.New("exclusion.spent", first, message.Said("max_length", m.monthWords()), message.Day("max_last", d.MaxLast))
+	case s.Last > d.MaxLast && d.CountedFrom == s.First && d.Spent == 0:
+		v.Reason = message.New("exclusion.long.plain", last, message.Said("max_length", m.monthWords()), message.Day("max_last", d.MaxLast))
 	case s.Last > d.MaxLast:
 		v.Reason = message.New("exclusion.long", last, message.Said("max_length", m.monthWords()), message.Day("max_last", d.MaxLast))
 	case s.Length > 0 && s.Length != length:

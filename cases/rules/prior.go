@@ -101,7 +101,7 @@ func (m Matter) prior(told days.Day, acts []cases.ActID) Verdict {
 	case m.Case.Employer() == "":
 		v.State, v.Reason = Pending, message.New("prior.employer")
 	case decided:
-		v.State, v.Reason = Broken, message.New("prior.missing")
+		v.State, v.Reason = Broken, message.New("prior.decided")
 	default:
 		v.State, v.Reason = Pending, message.New("prior.pending", message.Text("employer", m.Name(m.Case.Employer())))
 		if s, ok := m.convened(); ok {
@@ -116,6 +116,8 @@ func (m Matter) priorFor(subject string, a cases.Act, day, told days.Day, acts [
 	v := m.says(EmployerPrior, subject, Met, message.New("prior.met", message.Day("prior", told)))
 	v.Relies = append([]cases.ActID{a.ID}, acts...)
 	switch {
+	case told == 0 && !m.onTrial(a):
+		v.State, v.Reason = Broken, message.New("prior.decided")
 	case told == 0:
 		v.State, v.Reason = Broken, message.New("prior.missing")
 	case told > day:

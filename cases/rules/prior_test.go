@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"testing"
 
 	"greffe/cases"
@@ -42,6 +43,19 @@ func TestEmployerPrior(t *testing.T) {
 		b := served(t, "2026-09-14", "2026-09-29").day("2026-09-29").in(put(regulation.TemporaryExclusion))
 		told(b, "2026-09-30")
 		wantState(t, verdict(t, Judge(b.matter()), EmployerPrior, "m1"), Broken, "prior.late")
+	})
+	t.Run("decided without a word to the employer", func(t *testing.T) {
+		b := adopted(t, tempExclusion())
+		told := b.acts[theCase.File()]
+		b.acts[theCase.File()] = slices.DeleteFunc(slices.Clone(told), func(a cases.Act) bool {
+			p, is := a.Payload.(cases.Posted)
+			return is && p.To == employer
+		})
+		for _, subject := range []string{"", "m1"} {
+			wantState(t, verdict(t, Judge(b.matter()), EmployerPrior, subject), Broken, "prior.decided")
+		}
+		o := b.day("2026-10-02").try(decision("m1", "2026-10-05", dated(tempExclusion(), "2026-10-12", "2026-10-26"), learner))
+		wantState(t, verdict(t, o.Verdicts, EmployerPrior, "decision"), Broken, "prior.missing")
 	})
 	t.Run("the case", func(t *testing.T) {
 		b := served(t, "2026-09-14", "2026-09-29")

@@ -80,7 +80,9 @@ func (m Matter) letterWindow(l *cases.Letter, w WindowDates) Verdict {
 		v.Due, v.Until = w.SafeEnd, m.unsentUntil(l)
 	}
 	if state == Broken {
-		v.Remedy = message.New("window.remedy", message.Day("safe_from", w.Safe), message.Day("safe_end", w.SafeEnd))
+		if !left && m.Today <= w.SafeEnd {
+			v.Remedy = message.New("window.remedy", message.Day("safe_from", w.Safe), message.Day("safe_end", w.SafeEnd))
+		}
 		m.departure(&v, l, day)
 	}
 	return v
@@ -149,7 +151,7 @@ func (m Matter) windowReason(w WindowDates, d days.Day, left bool) message.Messa
 	switch {
 	case d < w.Lenient:
 		return message.New("window.early", dispatch, n, message.Day("meeting", w.Lower), message.Day("day_min", w.Lenient), from)
-	case d > w.Extended:
+	case d > w.Extended || (d > w.Limit && left): // a departure goes with the issue, not with the dispatch
 		return message.New("window.late.past", dispatch, limit, maximum, message.Day("interview", w.Upper))
 	case d > w.Limit:
 		return message.New("window.late", dispatch, limit, maximum, message.Day("interview", w.Upper),
