@@ -218,6 +218,7 @@ func TestAPrecautionMayGoWithTheCouncil(t *testing.T) {
 	}
 	s.enter("Ce qui est suspendu", "la messagerie")
 	s.enter("Risque immédiat", "la réitération des propos")
+	s.enter("Heure", "12:00")
 	s.primary()
 	if !s.happened("recorded order-precaution") || !s.happened("recorded choose-course") || !s.happened("shown convene") {
 		t.Fatalf("the measure is ordered, and the council convened: %v", last(s.events, 8))
