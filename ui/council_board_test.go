@@ -253,3 +253,22 @@ func TestTheLearnersRepresentativeWaitsForTheInvitation(t *testing.T) {
 		t.Errorf("%d advisory members", b.Advisory)
 	}
 }
+
+func TestTheBoardOfAnOpenSittingCountsThePresence(t *testing.T) {
+	s := councilStage(t, "2026-10-19", "2026-10-20", frenchLight)
+	id := s.caseOf("Perrin")
+	c := s.view(id).Matter.Council()
+	for _, x := range c.Seats {
+		s.act(c.ID.File(), "14:00", cases.MemberArrived{Member: x.Member})
+	}
+	s.act(c.ID.File(), "14:00", cases.OpenSitting{})
+	if b := boardOf(s.words, s.view(id), nil); b.Tone != parts.ToneOK {
+		t.Errorf("with everybody there the board says %q", b.First)
+	}
+	s.act(c.ID.File(), "14:30", cases.MemberLeft{Member: s.someone(s.view(id), "Inès Caron")})
+	b := boardOf(s.words, s.view(id), nil)
+	want := "2 membres votants présents ; il en faut 3. Complétez le conseil ou ajournez : le délai repart alors."
+	if got := plainSpaces(b.First); got != want || b.Tone != parts.ToneDanger {
+		t.Errorf("after a departure the board says %q, want %q", got, want)
+	}
+}

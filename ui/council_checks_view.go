@@ -60,6 +60,14 @@ func councilChecks(w translations.Words, v register.View, s *cases.Sitting) []co
 	if out[2].State != rules.Met && out[2].Reason == "" {
 		out[2].Reason = w.T("seats.secretary")
 	}
+	if s.InSession() { // who is there counts now, and not who was planned
+		line := councilCheck{rules.Broken, w.T("label.quorum"), "", quorum}
+		q := quorumNow(w, m, s)
+		if line.Reason = q.Reason; q.Met {
+			line.State = rules.Met
+		}
+		out = append([]councilCheck{line}, out...)
+	}
 	out = append(out, learnersLine(w, v, s, seats)...)
 	out = append(out, verdictLines(w, v, rules.Seats, w.T("council.check.function"), "seats.function")...)
 	out = append(out, verdictLines(w, v, rules.Seats, w.T("council.check.deliberation"), "seats.deliberation")...)

@@ -52,6 +52,10 @@ func (t *councilTab) recuse(member cases.PersonID) {
 		if id == member {
 			s.member.SetSelected(i)
 			s.choose(i)
+			s.sheet.First = s.link
+			if s.link.Selected >= 0 { // what is known need not be said again
+				s.sheet.First = s.reason
+			}
 		}
 	}
 	f.Sheet("recuse", s.sheet)
