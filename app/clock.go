@@ -10,6 +10,8 @@ import (
 )
 
 var (
+	errSaid      = errors.New("said already") // nothing is left to print
+	errNoProfile = errors.New("the program carries no such profile")
 	errUsage     = errors.New("the command line cannot be read")
 	errNotATest  = errors.New("the day can be set only on a demonstration or a test register")
 	errNoDisplay = errors.New("there is no screen to show the window on (DISPLAY is not set)")

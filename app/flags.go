@@ -26,6 +26,8 @@ func parseFlags(args []string) (flags, error) {
 	s.Usage = func() {
 		fmt.Fprintln(s.Output(), `Usage: greffe [flags]         opens the window
        greffe demo DIR       makes the sample register and its letters in DIR
+       greffe compute notice|window|exclusion|majority|votes < FILE
+                             completes a CSV table of dates or votes
 
 Flags:`)
 		s.PrintDefaults()

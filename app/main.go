@@ -19,15 +19,22 @@ func main() {
 		return
 	}
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "greffe:", err)
+		if !errors.Is(err, errSaid) {
+			fmt.Fprintln(os.Stderr, "greffe:", err)
+		}
 		os.Exit(1)
 	}
 }
 
 // run does what the command line asks: a command without a window, or the window.
 func run(ctx context.Context, args []string) error {
-	if len(args) > 0 && args[0] == "demo" {
-		return demo(ctx, args[1:], os.Stdout)
+	if len(args) > 0 {
+		switch args[0] {
+		case "demo":
+			return demo(ctx, args[1:], os.Stdout)
+		case "compute":
+			return computeTable(args[1:], os.Stdin, os.Stdout, os.Stderr)
+		}
 	}
 	f, err := parseFlags(args)
 	if err != nil {

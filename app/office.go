@@ -33,12 +33,16 @@ func openOffice(path string, clock register.Clock) (*office, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the words: %w", err)
 	}
+	inForce, err := inForce(profiles, "")
+	if err != nil {
+		return nil, err
+	}
 	store, err := sqlite.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("open the register: %w", err)
 	}
 	return &office{
-		store: store, catalogue: words, writer: writer.New(words), profile: profiles[len(profiles)-1],
+		store: store, catalogue: words, writer: writer.New(words), profile: inForce,
 		register: register.New(register.Config{Store: store, Clock: clock, Profiles: profiles, NewID: newID}),
 	}, nil
 }
@@ -67,6 +71,23 @@ func profiles() ([]regulation.Profile, error) {
 		return nil, fmt.Errorf("the regulation profiles: %w", err)
 	}
 	return out, nil
+}
+
+// defaultProfile is the regulation of an office that has chosen none.
+const defaultProfile = "openclassrooms"
+
+// inForce returns the last version of a regulation profile by its name, that of
+// an office that has chosen none if the name is empty.
+func inForce(all []regulation.Profile, id string) (regulation.Profile, error) {
+	if id == "" {
+		id = defaultProfile
+	}
+	for i := len(all) - 1; i >= 0; i-- {
+		if all[i].ID == id {
+			return all[i], nil
+		}
+	}
+	return regulation.Profile{}, fmt.Errorf("the regulation profile %q: %w", id, errNoProfile)
 }
 
 // simulated tells whether the register is a demonstration or a test, and

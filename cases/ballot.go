@@ -17,6 +17,13 @@ type Count struct {
 // Tie tells whether votes were cast and are equally divided.
 func (c Count) Tie() bool { return c.For == c.Against && c.For > 0 }
 
+// Casting is the side that breaks a tie: the one the president already voted
+// for (art. 5.4). False when there is no tie, or no such side: the president
+// abstained, is not there, or voted in secret.
+func (c Count) Casting() (Side, bool) {
+	return c.President, c.Tie() && (c.President == For || c.President == Against)
+}
+
 // CountVotes adds a closing up, for a president.
 func CountVotes(p CloseMotion, president PersonID) Count {
 	var out Count

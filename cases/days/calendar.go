@@ -149,6 +149,12 @@ func (c Calendar) Closed(d Day) (Closing, bool) {
 
 // Open tells whether a day is open.
 func (c Calendar) Open(d Day) bool {
+	if d <= 0 {
+		return true
+	}
+	if w := d.Weekday(); w == time.Saturday || w == time.Sunday {
+		return false
+	}
 	_, closed := c.Closed(d)
 	return !closed
 }

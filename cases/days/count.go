@@ -39,8 +39,11 @@ func (c Calendar) Months(from Day, n int) Count {
 }
 
 func (c Calendar) extend(count Count) Count {
-	count.Why, _ = c.Closed(count.Last)
-	count.End = c.NextOpen(count.Last)
+	var closed bool
+	count.End = count.Last
+	if count.Why, closed = c.Closed(count.Last); closed {
+		count.End = c.NextOpen(count.Last + 1)
+	}
 	count.Free = count.End + 1
 	return count
 }

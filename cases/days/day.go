@@ -17,27 +17,56 @@ var ErrDay = errors.New("no such day")
 // day at all, and the zero value says "not given".
 type Day int32
 
-// epoch is the eve of the first day that can be written.
-const epoch = -25568 // days from 1970-01-01 to 1899-12-31
+// The years that can be written.
+const (
+	firstYear = 1900
+	lastYear  = 2199
+)
 
 // On returns the day of a year, month and day of the month.
 // The error wraps ErrDay when that date does not exist (30 February) or lies
 // outside the years 1900 to 2199.
 func On(year int, month time.Month, day int) (Day, error) {
-	t := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
-	if t.Year() != year || t.Month() != month || t.Day() != day || year < 1900 || year > 2199 {
+	d, ok := on(year, int(month), day)
+	if !ok {
 		return 0, fmt.Errorf("%04d-%02d-%02d: %w", year, int(month), day, ErrDay)
 	}
-	return Day(t.Unix()/86400 - epoch), nil
+	return d, nil
+}
+
+func on(year, month, day int) (Day, bool) {
+	if year < firstYear || year > lastYear || month < 1 || month > 12 || day < 1 || day > lengthOf(year, month) {
+		return 0, false
+	}
+	return count(year, month, day), true
 }
 
 // Parse reads an ISO date, 2026-09-29. The error wraps ErrDay.
 func Parse(iso string) (Day, error) {
-	t, err := time.Parse(time.DateOnly, iso)
-	if err != nil {
+	d, ok := parse(iso)
+	if !ok {
 		return 0, fmt.Errorf("%q: %w", iso, ErrDay)
 	}
-	return On(t.Year(), t.Month(), t.Day())
+	return d, nil
+}
+
+func parse[T string | []byte](iso T) (Day, bool) {
+	if len(iso) != len(time.DateOnly) || iso[4] != '-' || iso[7] != '-' {
+		return 0, false
+	}
+	var n [3]int
+	part := 0
+	for i := range len(iso) {
+		switch c := iso[i]; {
+		case i == 4 || i == 7:
+			part++
+		case c < '0' || c > '9':
+			return 0, false
+		default:
+			n[part] = 10*n[part] + int(c-'0')
+		}
+	}
+	return on(n[0], n[1], n[2])
 }
 
 // Must is Parse for dates written in code and in tests; it panics on a mistake.
@@ -63,25 +92,41 @@ func (d Day) Date() (year int, month time.Month, day int) {
 	if d == 0 {
 		return 0, 0, 0
 	}
-	return d.noon().Date()
+	return date(d)
 }
 
 // Weekday returns the day of the week. It is meaningless for no day.
-func (d Day) Weekday() time.Weekday { return d.noon().Weekday() }
+func (d Day) Weekday() time.Weekday { return time.Weekday(((d % 7) + 7) % 7) }
 
 // Given tells whether the day was given at all.
 func (d Day) Given() bool { return d != 0 }
 
 // String returns the ISO date, or nothing for no day.
 func (d Day) String() string {
-	if d == 0 {
-		return ""
-	}
-	return d.noon().Format(time.DateOnly)
+	var b [len(time.DateOnly)]byte
+	return string(d.appendTo(b[:0]))
 }
 
+// AppendText appends the ISO date, or nothing for no day.
+func (d Day) AppendText(b []byte) ([]byte, error) { return d.appendTo(b), nil }
+
 // MarshalText writes the ISO date, so that a stored act is legible.
-func (d Day) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+func (d Day) MarshalText() ([]byte, error) {
+	return d.appendTo(make([]byte, 0, len(time.DateOnly))), nil
+}
+
+func (d Day) appendTo(b []byte) []byte {
+	if d == 0 {
+		return b
+	}
+	year, month, day := date(d)
+	century, m := year/100, int(month)
+	year %= 100
+	return append(b, digit(century/10), digit(century%10), digit(year/10), digit(year%10), '-',
+		digit(m/10), digit(m%10), '-', digit(day/10), digit(day%10))
+}
+
+func digit(n int) byte { return byte('0' + n) }
 
 // UnmarshalText reads an ISO date; an empty text is no day. The error wraps ErrDay.
 func (d *Day) UnmarshalText(b []byte) error {
@@ -89,16 +134,12 @@ func (d *Day) UnmarshalText(b []byte) error {
 		*d = 0
 		return nil
 	}
-	v, err := Parse(string(b))
-	if err != nil {
-		return err
+	v, ok := parse(b)
+	if !ok {
+		return fmt.Errorf("%q: %w", b, ErrDay)
 	}
 	*d = v
 	return nil
-}
-
-func (d Day) noon() time.Time {
-	return time.Unix((int64(d)+epoch)*86400+43200, 0).UTC()
 }
 
 // AddMonths returns the same day-number n months later, or the last day of that
@@ -108,11 +149,11 @@ func (d Day) AddMonths(n int) Day {
 	if d == 0 {
 		return 0
 	}
-	y, m, day := d.Date()
-	first := time.Date(y, m+time.Month(n), 1, 12, 0, 0, 0, time.UTC)
-	last := time.Date(first.Year(), first.Month()+1, 0, 12, 0, 0, 0, time.UTC).Day()
-	out, err := On(first.Year(), first.Month(), min(day, last))
-	if err != nil {
+	year, month, day := d.Date()
+	months := year*12 + int(month) - 1 + n
+	year, m := months/12, months%12+1
+	out, ok := on(year, m, min(day, lengthOf(year, m)))
+	if !ok {
 		return 0
 	}
 	return out

@@ -53,7 +53,10 @@ func HolidayOn(z Zone, d Day) (name string, holiday bool) {
 		return "", false
 	}
 	year, month, day := d.Date()
-	date, sinceEaster := int(month)*100+day, int(d-Easter(year))
+	date, sinceEaster := int(month)*100+day, neverMovable
+	if date >= firstMovable && date <= lastMovable {
+		sinceEaster = int(d - Easter(year))
+	}
 	name = localHoliday(z, year, date, sinceEaster)
 	if name == "" {
 		name = movableHoliday(sinceEaster)
@@ -63,6 +66,15 @@ func HolidayOn(z Zone, d Day) (name string, holiday bool) {
 	}
 	return name, name != ""
 }
+
+// Easter Sunday falls from 22 March to 25 April, so that what moves with it,
+// from Good Friday to Whit Monday, stays between these dates (month × 100 +
+// day), and Easter need not be worked out for the others.
+const (
+	firstMovable = 320
+	lastMovable  = 614
+	neverMovable = -1000
+)
 
 // Holidays returns the public holidays of a zone and year in order of the day.
 func Holidays(z Zone, year int) []Holiday {

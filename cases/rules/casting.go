@@ -119,9 +119,9 @@ func Following(m Matter) []cases.Payload {
 		return nil
 	}
 	president := m.presidentOf(mo)
-	n := cases.CountVotes(mo.Closed.Is, president)
-	if !n.Tie() || n.President != cases.For && n.President != cases.Against {
+	side, casts := cases.CountVotes(mo.Closed.Is, president).Casting()
+	if !casts {
 		return nil
 	}
-	return []cases.Payload{cases.CastingVote{Motion: closed.Motion, President: president, Side: n.President}}
+	return []cases.Payload{cases.CastingVote{Motion: closed.Motion, President: president, Side: side}}
 }
