@@ -286,9 +286,13 @@ func precautionOf(w translations.Words, m rules.Matter) (precautionCard, bool) {
 		return precautionCard{}, false
 	}
 	from, most := p.Ordered.Is.From, m.Profile.Numbers.Precaution.N
-	n := int(m.Today-from) + 1
+	n := max(1, int(m.Today-from)) // as the rule counts them
+	key := "case.precaution.since"
+	if n > most {
+		key = "case.precaution.long"
+	}
 	c := precautionCard{
-		Title: w.T("case.precaution.since", message.Day("from", from), message.Number("n", n), message.Number("most", most)),
+		Title: w.T(key, message.Day("from", from), message.Number("n", n), message.Number("most", most)),
 		Scope: p.Ordered.Is.Scope,
 		Warn:  n > most,
 	}

@@ -359,8 +359,9 @@ func TestAPrecautionCountsItsDays(t *testing.T) {
 		warn  bool
 	}{
 		"2026-09-08": {"Depuis le mar. 8 sept., 1er jour sur 15", false},
-		"2026-09-22": {"Depuis le mar. 8 sept., 15e jour sur 15", false},
-		"2026-09-23": {"Depuis le mar. 8 sept., 16e jour sur 15", true},
+		"2026-09-09": {"Depuis le mar. 8 sept., 1er jour sur 15", false},
+		"2026-09-23": {"Depuis le mar. 8 sept., 15e jour sur 15", false},
+		"2026-09-24": {"Depuis le mar. 8 sept., 16e jour : plus de 15 jours", true},
 	} {
 		c, ok := precautionOf(wordsOn(t, translations.French, today), bareMatter(t, today, order))
 		if !ok || c.Title != tt.title || c.Warn != tt.warn {

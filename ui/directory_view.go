@@ -51,7 +51,7 @@ func viewDirectory(w translations.Words, rows []register.PersonRow, group cases.
 	words := register.Words(text)
 	for _, r := range rows {
 		l := directoryLine{
-			Person: r.Person, Name: r.Name, Does: doesWhat(w, r),
+			Person: r.Person, Name: r.Name, Does: capital(doesWhat(w, r)),
 			Phone: r.Identity.Phone, Mail: r.Identity.Email,
 		}
 		if r.Identity.Group != "" {

@@ -40,7 +40,7 @@ func draftLines(w translations.Words, drafts []register.Draft, rows []register.D
 		if !slices.Contains(draftForms(), form) {
 			form = "other"
 		}
-		l := draftLine{Key: d.Key, Form: w.T("draft.form." + form), Saved: d.Saved.Local().Format("15:04")}
+		l := draftLine{Key: d.Key, Form: w.T("draft.form." + form), Saved: clock(w, d.Saved)}
 		for _, r := range rows {
 			if string(r.Case) == d.Key.File {
 				l.About = w.T("draft.about", message.Text("learner", r.Learner), message.Text("number", r.Number))

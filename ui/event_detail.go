@@ -7,6 +7,7 @@ import (
 	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/message"
+	"greffe/cases/post"
 	"greffe/cases/rules"
 )
 
@@ -155,7 +156,7 @@ func (d *detail) envelope(id cases.DispatchID) string {
 	if s.Number == "" {
 		return d.name(s.To)
 	}
-	return d.name(s.To) + ", " + d.w.T("case.number", message.Text("number", s.Number))
+	return d.name(s.To) + ", " + d.w.T("case.number", message.Text("number", post.Normalise(s.Number).Pretty()))
 }
 
 func (d *detail) ofPost(p cases.Payload) bool {

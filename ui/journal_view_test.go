@@ -61,9 +61,9 @@ func TestWhatEachActSays(t *testing.T) {
 		want string
 	}{
 		"a letter":            {letter, "convocation  ·  Camille Laurent"},
-		"a deposit":           {cases.Posted{Dispatch: "d", Channel: post.Registered}, "Camille Laurent, n°\u00a01A20411877342  ·  recommandé avec AR"},
-		"a collection":        {cases.Collected{Dispatch: "d", ByOther: "sa mère"}, "Camille Laurent, n°\u00a01A20411877342  ·  sa mère"},
-		"a return":            {cases.Returned{Dispatch: "d", Ground: post.Unclaimed}, "Camille Laurent, n°\u00a01A20411877342  ·  pli avisé et non réclamé"},
+		"a deposit":           {cases.Posted{Dispatch: "d", Channel: post.Registered}, "Camille Laurent, n°\u00a01A 204 118 7734 2  ·  recommandé avec AR"},
+		"a collection":        {cases.Collected{Dispatch: "d", ByOther: "sa mère"}, "Camille Laurent, n°\u00a01A 204 118 7734 2  ·  sa mère"},
+		"a return":            {cases.Returned{Dispatch: "d", Ground: post.Unclaimed}, "Camille Laurent, n°\u00a01A 204 118 7734 2  ·  pli avisé et non réclamé"},
 		"a refusal to sign":   {cases.HandedOver{To: "camille", Witnesses: "A, B"}, "Camille Laurent  ·  Refus de signer  ·  A, B"},
 		"an unknown envelope": {cases.Presented{Dispatch: "elsewhere"}, ""},
 		"a motion":            {cases.PutMotion{Motion: "m", Sanction: cases.Sanction{Kind: regulation.WrittenWarning}}, "Avertissement écrit (niveau 2)"},

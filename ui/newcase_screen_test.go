@@ -138,7 +138,7 @@ func TestEveryErrorOfANewCaseShowsAtOnce(t *testing.T) {
 	s.button("Créer le dossier")
 	for key, want := range map[string]string{
 		"facts.0.day": "Indiquez la date des faits.", "facts.0.article": "Choisissez un article.",
-		"learner.family": "Choisissez un apprenant", "learner.born": "Cette date de naissance est à venir",
+		"learner.family": "Écrivez le nom de l’apprenant", "learner.born": "Date à venir",
 	} {
 		if got := sheet.fields[key].Error(); !strings.HasPrefix(got, want) {
 			t.Errorf("%s says %q, want %q", key, got, want)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"greffe/cases"
+	"greffe/cases/post"
 	"greffe/cases/register"
 	"greffe/ui/parts"
 )
@@ -84,6 +85,7 @@ func (p *palette) hit(h register.Hit) parts.PaletteItem {
 		r, icon = Route{Page: PageDirectory, Person: h.Person}, "user"
 	case register.HitLetter:
 		r.Tab, icon = TabLetters, "envelope-simple"
+		h.Title = post.Normalise(h.Title).Pretty()
 	}
 	return parts.PaletteItem{
 		Option: parts.Option{Label: h.Title, Detail: h.Detail, Icon: icon},

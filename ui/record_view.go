@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"greffe/assets/translations"
 	"greffe/cases"
@@ -50,7 +51,7 @@ func recordLines(w translations.Words, files []recordFile, office *cases.Office,
 		for _, a := range f.Acts {
 			l := recordLine{
 				Act: a.ID, File: f.File, Who: string(a.By), Where: f.Name, order: a.Rank, day: a.Today,
-				Recorded: w.T("journal.recorded", message.Day("day", a.Today), message.Text("time", a.Recorded.Local().Format("15:04"))),
+				Recorded: w.T("journal.recorded", message.Day("day", a.Today), message.Text("time", clock(w, a.Recorded))),
 				What:     recordWords(w, a), On: w.Day(a.On),
 			}
 			if u, ok := office.User(a.By); ok {
@@ -70,6 +71,16 @@ func recordLines(w translations.Words, files []recordFile, office *cases.Office,
 	}
 	slices.SortStableFunc(out, func(a, b recordLine) int { return cmp.Compare(b.order, a.order) })
 	return out
+}
+
+// clock is the local time of an instant, as the window writes hours.
+func clock(w translations.Words, t time.Time) string {
+	t = t.Local()
+	h, err := days.At(t.Hour(), t.Minute())
+	if err != nil { // no instant has another hour
+		return ""
+	}
+	return w.Hour(h)
 }
 
 // eventKey is the word key of a kind of act.

@@ -151,7 +151,7 @@ func TestCasesScreen(t *testing.T) {
 func TestDirectoryScreen(t *testing.T) {
 	s := newStage(t)
 	s.Go(Route{Page: PageDirectory})
-	s.sees("Hélène Garnier", "Présidence", "Camille Laurent", "né(e) le 2 mars 2004")
+	s.sees("Hélène Garnier", "Présidence", "Camille Laurent", "Naissance le 2 mars 2004")
 
 	t.Run("an address too wide for an envelope is said beside the field and not recorded", func(t *testing.T) {
 		s.Go(Route{Page: PageDirectory, Person: camila})

@@ -86,8 +86,9 @@ func (b *Button) AccessibilityLabel() string { return b.Label }
 func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // Tapped is called when the button is pressed.
-func (b *Button) Tapped(*fyne.PointEvent) {
+func (b *Button) Tapped(e *fyne.PointEvent) {
 	if b.OnTap != nil && !b.disabled {
+		b.pressed(e)
 		b.OnTap()
 	}
 }

@@ -55,10 +55,11 @@ func (c *Check) AccessibilityLabel() string { return c.Label }
 func (c *Check) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // Tapped changes it.
-func (c *Check) Tapped(*fyne.PointEvent) {
+func (c *Check) Tapped(e *fyne.PointEvent) {
 	if c.disabled {
 		return
 	}
+	c.pressed(e)
 	c.Checked = !c.Checked
 	c.Refresh()
 	if c.OnChange != nil {

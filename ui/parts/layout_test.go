@@ -149,6 +149,20 @@ func TestButtonByKeysAndDisabled(t *testing.T) {
 	}
 }
 
+func TestThePointerBringsTheKeyboard(t *testing.T) {
+	start(t, parts.ModeLight)
+	row := parts.NewRow("Adresse", parts.NewText("Adresse", parts.Body, parts.ColorText), func() {})
+	button := parts.NewButton("Ajouter", "", parts.Secondary, func() {})
+	check := parts.NewCheck("D’accord", func(bool) {})
+	w := show(t, parts.V(4, row, button, check), 300, 200)
+	for _, o := range []fyne.Widget{row, button, check} {
+		test.TapCanvas(w.Canvas(), fyne.CurrentApp().Driver().AbsolutePositionForObject(o).AddXY(8, 8))
+		if w.Canvas().Focused() != fyne.Focusable(o.(fyne.Focusable)) {
+			t.Errorf("%T: the keyboard is at %v", o, w.Canvas().Focused())
+		}
+	}
+}
+
 func TestButtonsAreEasyToHit(t *testing.T) {
 	start(t, parts.ModeLight)
 	for _, b := range []*parts.Button{

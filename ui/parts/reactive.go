@@ -24,6 +24,18 @@ func (r *reactive) MouseMoved(*desktop.MouseEvent) {}
 // MouseOut is called when the pointer leaves.
 func (r *reactive) MouseOut() { r.hovered = false; r.Refresh() }
 
+// pressed brings the keyboard to a part that the pointer pressed: Tab goes on
+// from there, and what it opens gives the keyboard back here.
+func (r *reactive) pressed(e *fyne.PointEvent) {
+	f, ok := r.self.(fyne.Focusable)
+	if e == nil || !ok {
+		return
+	}
+	if c := canvasOf(r.self); c != nil {
+		c.Focus(f)
+	}
+}
+
 // FocusGained is called when the keyboard comes here.
 func (r *reactive) FocusGained() {
 	r.focused = true

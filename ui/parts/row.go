@@ -49,8 +49,9 @@ func (r *Row) AccessibilityLabel() string { return r.Label }
 func (r *Row) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // Tapped opens the row.
-func (r *Row) Tapped(*fyne.PointEvent) {
+func (r *Row) Tapped(e *fyne.PointEvent) {
 	if r.OnTap != nil {
+		r.pressed(e)
 		r.OnTap()
 	}
 }

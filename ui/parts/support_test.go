@@ -101,7 +101,9 @@ func frenchCalendar() *parts.Calendar {
 			}
 			return s
 		},
-		MonthShort: func(m time.Month) string { return []string{"", "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."}[m] },
+		MonthShort: func(m time.Month) string {
+			return []string{"", "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."}[m]
+		},
 		Month:      func(y int, m time.Month) string { return fmt.Sprintf("%s %d", months[m], y) },
 		Weekdays:   [7]string{"L", "M", "M", "J", "V", "S", "D"},
 		Holiday:    holiday,
