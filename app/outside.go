@@ -139,9 +139,8 @@ func (o *outside) WriteFile(path string, b []byte) error {
 
 // Explain words an error of files and printers for a person; others are the register's.
 func (o *outside) Explain(err error) message.Message {
-	var path *fs.PathError
 	name := ""
-	if errors.As(err, &path) {
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
 		name = filepath.Base(path.Path)
 	}
 	switch {

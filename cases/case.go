@@ -189,9 +189,9 @@ func (c *Case) Over() (Act, bool) {
 }
 
 func last[P any](in []Done[P], is func(P) bool) (Done[P], bool) {
-	for i := len(in) - 1; i >= 0; i-- {
-		if is(in[i].Is) {
-			return in[i], true
+	for _, d := range slices.Backward(in) {
+		if is(d.Is) {
+			return d, true
 		}
 	}
 	return Done[P]{}, false

@@ -1,6 +1,10 @@
 package cases
 
-import "greffe/cases/days"
+import (
+	"slices"
+
+	"greffe/cases/days"
+)
 
 // Dated is a value in force from a day on, until the next one: an address, a
 // term of office, a delegation.
@@ -14,9 +18,9 @@ type Dated[T any] struct {
 // AsOf returns the value in force on a day: the last one whose first day is
 // not after it and whose last day, if any, is not before it.
 func AsOf[T any](in []Dated[T], d days.Day) (Dated[T], bool) {
-	for i := len(in) - 1; i >= 0; i-- {
-		if in[i].From <= d && (in[i].Until == 0 || d <= in[i].Until) {
-			return in[i], true
+	for _, v := range slices.Backward(in) {
+		if v.From <= d && (v.Until == 0 || d <= v.Until) {
+			return v, true
 		}
 	}
 	var none Dated[T]

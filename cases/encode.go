@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // Errors of decoding.
@@ -158,7 +159,7 @@ func read[P Payload](b []byte) (Payload, error) {
 	d.DisallowUnknownFields()
 	if err := d.Decode(&p); err != nil {
 		kind := ErrPayload
-		if bytes.Contains([]byte(err.Error()), []byte("unknown field")) {
+		if strings.Contains(err.Error(), "unknown field") {
 			kind = ErrNewer
 		}
 		return nil, fmt.Errorf("%s: %w: %w", p.Kind(), kind, err)

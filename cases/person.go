@@ -1,6 +1,8 @@
 package cases
 
 import (
+	"slices"
+
 	"greffe/cases/days"
 	"greffe/cases/post"
 	"greffe/cases/regulation"
@@ -59,8 +61,7 @@ func (p *Person) DelegatedOn(d days.Day, signing bool) (Dated[Delegate], bool) {
 	if p == nil {
 		return Dated[Delegate]{}, false
 	}
-	for i := len(p.Delegations) - 1; i >= 0; i-- {
-		x := p.Delegations[i]
+	for _, x := range slices.Backward(p.Delegations) {
 		if x.Is.Signing == signing && x.From <= d && (x.Until == 0 || d <= x.Until) {
 			return x, true
 		}

@@ -1,7 +1,6 @@
 package letters
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -26,7 +25,7 @@ func (e *IncompleteError) Error() string {
 	for _, m := range e.Missing {
 		all = append(all, strings.TrimSuffix(m.Block+"."+m.Field, "."))
 	}
-	return fmt.Sprintf("letter incomplete: %s", strings.Join(all, ", "))
+	return "letter incomplete: " + strings.Join(all, ", ")
 }
 
 // A requirement is a block that the law or the regulation demands, and the

@@ -23,7 +23,7 @@ func (m *metrics) wrapped(in []glyph, size, width float64) [][]glyph {
 		used  int // width from start
 		after int // width up to and with the last space
 	)
-	for i := 0; i < len(in); i++ {
+	for i := range in {
 		w := int(m.width(in[i].face, in[i].r))
 		if in[i].r == ' ' {
 			end, after = i, used+w

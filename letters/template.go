@@ -251,7 +251,7 @@ func say(name string, v any) string {
 // escape protects every mark that Markdown gives a meaning to.
 func escape(s string) string {
 	var out strings.Builder
-	for _, line := range strings.Split(strings.TrimSpace(s), "\n") {
+	for line := range strings.SplitSeq(strings.TrimSpace(s), "\n") {
 		if out.Len() > 0 {
 			out.WriteString("\\\n")
 		}

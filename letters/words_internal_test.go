@@ -1,6 +1,7 @@
 package letters
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -148,9 +149,7 @@ func TestBothLanguagesSayTheSame(t *testing.T) {
 	fr, en := p.frames[French], p.frames[English]
 	// English closes every letter alike.
 	closing := map[string]string{}
-	for name, s := range shape(fr) {
-		closing[name] = s
-	}
+	maps.Copy(closing, shape(fr))
 	closing["closing"] = shape(en)["closing"]
 	if diff := cmp.Diff(closing, shape(en)); diff != "" {
 		t.Errorf("frame (-fr +en):\n%s", diff)

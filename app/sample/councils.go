@@ -173,8 +173,7 @@ func (s *story) held(b bad) {
 		for _, e := range steps {
 			e.On, e.At = days.Must(badCouncil), days.MustHour(b.start)
 			_, err := s.Register.As(s.secretary).Record(ctx, register.Submission{Entries: []register.Entry{e}, Confirmed: s.confirmed})
-			var refusal *register.Refusal
-			if errors.As(err, &refusal) {
+			if refusal, ok := errors.AsType[*register.Refusal](err); ok {
 				s.Refusals = append(s.Refusals, refusal) // as it must
 				return nil
 			}

@@ -9,6 +9,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"slices"
 	"sync"
 
 	"greffe/cases"
@@ -104,8 +105,8 @@ type tx struct {
 }
 
 func (t *tx) rollback() {
-	for i := len(t.undo) - 1; i >= 0; i-- {
-		t.undo[i]()
+	for _, undo := range slices.Backward(t.undo) {
+		undo()
 	}
 }
 
@@ -142,7 +143,7 @@ func (t *tx) Append(in ...register.Record) error {
 		}
 		r.Payload, r.Judged = bytes.Clone(r.Payload), bytes.Clone(r.Judged)
 		set(t, t.s.byID, r.ID, r)
-		set(t, t.s.acts, r.File, append(acts[:len(acts):len(acts)], r))
+		set(t, t.s.acts, r.File, append(slices.Clip(acts), r))
 		t.undo = append(t.undo, func() { t.s.rank-- })
 		t.s.rank++
 	}

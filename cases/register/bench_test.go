@@ -3,6 +3,7 @@ package register_test
 import (
 	"context"
 	"fmt"
+	"strconv"
 	"testing"
 
 	"greffe/cases"
@@ -72,7 +73,7 @@ func BenchmarkUpdateAlone(b *testing.B) {
 		n++
 		err := s.Update(context.Background(), func(tx register.Tx) error {
 			return tx.Append(register.Record{
-				ID: cases.ActID(fmt.Sprint(n)), File: cases.CaseID("a").File(), Seq: int(n), Rank: n, Kind: cases.KindLinkPerson, Version: 1,
+				ID: cases.ActID(strconv.FormatInt(n, 10)), File: cases.CaseID("a").File(), Seq: int(n), Rank: n, Kind: cases.KindLinkPerson, Version: 1,
 				Payload: []byte(`{"person":"leroux","link":"other"}`),
 			})
 		})

@@ -3,6 +3,7 @@ package register
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"time"
 
 	"greffe/cases"
@@ -129,7 +130,7 @@ func Explain(err error) message.Message {
 		return message.New("register.conflict", message.Number("n", len(conflict.Acts)))
 	case errors.As(err, &busy) && busy.PID != 0:
 		return message.New("register.busy.who", message.Text("host", busy.Host),
-			message.Text("process", fmt.Sprint(busy.PID)), message.Text("since", busy.Since.Format("15:04")))
+			message.Text("process", strconv.Itoa(busy.PID)), message.Text("since", busy.Since.Format("15:04")))
 	}
 	for _, e := range explained() {
 		if errors.Is(err, e.err) {

@@ -1,6 +1,8 @@
 package register
 
 import (
+	"slices"
+
 	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/regulation"
@@ -205,9 +207,9 @@ func (r *Register) current(o *cases.Office) regulation.Profile {
 
 // lastOf returns the last version of a name, or the first profile there is.
 func (r *Register) lastOf(id string) regulation.Profile {
-	for i := len(r.profiles) - 1; i >= 0; i-- {
-		if r.profiles[i].ID == id {
-			return r.profiles[i]
+	for _, p := range slices.Backward(r.profiles) {
+		if p.ID == id {
+			return p
 		}
 	}
 	if len(r.profiles) > 0 {

@@ -162,9 +162,8 @@ func (o *office) refused(d *register.Desk, in ...register.Entry) *register.Refus
 }
 
 func reasons(err error) string {
-	var r *register.Refusal
 	out := ""
-	if errors.As(err, &r) {
+	if r, ok := errors.AsType[*register.Refusal](err); ok {
 		for _, v := range append(r.Reasons, r.Confirm...) {
 			out += fmt.Sprintf("\n%s %s: %v", v.Rule, v.Subject, v.Reason)
 		}

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	"greffe/cases"
@@ -221,7 +222,7 @@ func (p *play) id(i int) cases.ActID {
 func Derived(cause cases.ActID, k cases.Kind, n int) cases.ActID {
 	text := string(cause) + string(k)
 	if n > 0 {
-		text += fmt.Sprint(n)
+		text += strconv.Itoa(n)
 	}
 	sum := sha256.Sum256([]byte(text))
 	return cases.ActID(hex.EncodeToString(sum[:]))

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 )
 
 // ErrProfile is returned (wrapped) for a profile that cannot be used.
@@ -36,12 +37,10 @@ func Read(name string, b []byte) (Profile, error) {
 
 // located adds the line to an error of syntax and the field to one of type.
 func located(err error, b []byte) error {
-	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) {
+	if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
 		return fmt.Errorf("line %d: %w", 1+bytes.Count(b[:min(int(syntax.Offset), len(b))], []byte("\n")), err)
 	}
-	var wrong *json.UnmarshalTypeError
-	if errors.As(err, &wrong) {
+	if wrong, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
 		return fmt.Errorf("%s: a %s stands where a %s is meant", wrong.Field, wrong.Value, wrong.Type)
 	}
 	return err
@@ -89,10 +88,8 @@ func (c *check) period(field string, p Period, units ...Unit) {
 		c.fault(field+".unit", "%q is none", p.Unit)
 		return
 	}
-	for _, u := range units {
-		if p.Unit == u {
-			return
-		}
+	if slices.Contains(units, p.Unit) {
+		return
 	}
 	c.fault(field+".unit", "is %s, and has to be one of %v", p.Unit, units)
 }

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"maps"
 	"os"
 	"slices"
 	"strconv"
@@ -341,9 +342,7 @@ func (b *builder) try(p cases.Payload, overrides ...cases.Override) Outcome {
 	a := b.next(f, p)
 	b.rank = rank
 	over := make(map[cases.FileID][]cases.Act, len(b.acts))
-	for id, in := range b.acts {
-		over[id] = in
-	}
+	maps.Copy(over, b.acts)
 	over[f] = append(append([]cases.Act(nil), over[f]...), a)
 	m := b.fold(over)
 	m.Act, m.Overrides = &a, overrides

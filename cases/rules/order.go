@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/message"
@@ -203,15 +205,12 @@ func (o *chronicle) envelope(s *cases.Service, k cases.Kind, on days.Day, earlie
 
 // postal finds the last act of a kind about an envelope.
 func (m Matter) postal(s *cases.Service, k cases.Kind) cases.Act {
-	for i := len(m.Case.Acts) - 1; i >= 0; i-- {
-		a := m.Case.Acts[i]
+	for _, a := range slices.Backward(m.Case.Acts) {
 		if a.Payload.Kind() != k {
 			continue
 		}
-		for _, id := range s.Acts {
-			if id == a.ID {
-				return a
-			}
+		if slices.Contains(s.Acts, a.ID) {
+			return a
 		}
 	}
 	return cases.Act{}

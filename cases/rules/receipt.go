@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/post"
@@ -153,12 +155,7 @@ func communicates(l *cases.Letter, g *cases.Done[cases.AddGrievance]) bool {
 	if len(is.Grievances) == 0 {
 		return is.Type == cases.LetterGrievances && g.Act.Rank < l.Issued.Act.Rank
 	}
-	for _, id := range is.Grievances {
-		if id == g.Is.Grievance {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(is.Grievances, g.Is.Grievance)
 }
 
 // grievanceReceipt is a person's receipt of a grievance in writing, over the
