@@ -19,8 +19,7 @@ func adult() Journey {
 			}},
 			{"2026-09-09", "grievances, convocation and prior information leave", func(s *Session) {
 				s.openCase("DC-2026-001")
-				s.nextStep("notify")
-				s.Wait("shown package")
+				s.nextStep("package")
 				s.issue("notify", "1A 204 118 7734 2", "1A 204 118 7735 9")
 			}},
 			{"2026-09-11", "the post presents both letters; the employer collects", func(s *Session) {

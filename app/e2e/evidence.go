@@ -22,7 +22,7 @@ func (s *Session) Shot(name string) string {
 	file := filepath.Join(s.options.Out, fmt.Sprintf("%02d-%s.png", s.shots, name))
 	var last []byte
 	for range 6 {
-		if said, err := s.command("import", "-silent", "-window", "root", "-strip", "-define", "png:exclude-chunks=date,time", file); err != nil {
+		if said, err := s.command("import", "-silent", "-window", "root", "-strip", "-quality", "11", "-define", "png:exclude-chunks=date,time", file); err != nil {
 			s.t.Fatalf("taking the picture %s: %v %s", name, err, said)
 		}
 		picture, err := os.ReadFile(file)

@@ -91,14 +91,12 @@ func (s *Session) walkTo(key, text string, there func(line string) bool) string 
 	s.t.Helper()
 	s.settle()
 	var met []string
-	seen := map[string]int{}
-	for seen[last(met)] < 3 { // twice round: a field may come or go on the way
+	for range 150 { // more than twice round a long form
 		line := s.Press(key, "focus ")
 		if there(line) {
 			return line
 		}
 		met = append(met, line)
-		seen[line]++
 	}
 	s.t.Fatalf("no focus on %q; %s met:\n%s", text, key, strings.Join(met, "\n"))
 	return ""
@@ -109,13 +107,6 @@ func (s *Session) walkTo(key, text string, there func(line string) bool) string 
 func (s *Session) settle() {
 	s.t.Helper()
 	s.Press("F9", "key F9")
-}
-
-func last(lines []string) string {
-	if len(lines) == 0 {
-		return ""
-	}
-	return lines[len(lines)-1]
 }
 
 // focused is what a line of the trace says has the keyboard: its kind, its

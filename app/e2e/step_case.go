@@ -47,8 +47,10 @@ func (s *Session) due(key string) {
 	s.Key("ctrl+Return")
 }
 
-// nextStep does the one primary act of the case at hand, named by its key.
-func (s *Session) nextStep(key string) {
+// nextStep does the one primary act of the page at hand, and waits until what it
+// opens is shown.
+func (s *Session) nextStep(shown string) {
 	s.t.Helper()
-	s.Do("do." + key)
+	s.Press("ctrl+Return", "shown "+shown)
+	s.Wait("idle")
 }

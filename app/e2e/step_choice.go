@@ -35,3 +35,25 @@ func (s *Session) convene(c council) {
 	s.Shot("envelopes")
 	s.Press("Escape", "sheet closed")
 }
+
+// A precaution is an exclusion ordered at once, while the procedure runs.
+type precaution struct{ scope, risk, at string }
+
+// order has the director exclude the learner as a precaution, and convene the
+// council at the same time: the sheet that fixes it follows.
+func (s *Session) order(p precaution) {
+	s.t.Helper()
+	s.To("mail.choice.precaution")
+	s.Key("p")
+	s.Press("ctrl+Return", "shown precaution")
+	s.Wait("idle")
+	s.To("mail.precaution.kind")
+	s.Key("Right")
+	s.Fill("mail.precaution.scope", p.scope)
+	s.Fill("mail.precaution.risk", p.risk)
+	s.Fill("mail.convene.at", p.at)
+	s.Shot("precaution")
+	s.Press("ctrl+Return", "recorded order-precaution")
+	s.Wait("shown convene")
+	s.Wait("idle")
+}

@@ -2,6 +2,7 @@ package e2e
 
 // A sitting is how a council is held.
 type sitting struct {
+	absent                            []name
 	presence                          string // the letter of all members: s in the room, v by video
 	arrives, opens, calls             string
 	learner                           int // how the learner attends: 1 in the room, 2 by video
@@ -27,9 +28,7 @@ type vote struct {
 // sit holds the sitting of the case at hand, from the roll call to its end.
 func (s *Session) sit(x sitting) {
 	s.t.Helper()
-	s.nextStep("council")
-	s.Wait("shown sitting")
-	s.Wait("idle")
+	s.nextStep("sitting")
 	s.roll(x)
 	s.record("sitting.opening", x.opens, "open-sitting")
 	s.record("sitting.calling", x.calls, "call-case")
@@ -37,11 +36,9 @@ func (s *Session) sit(x sitting) {
 	s.hear(x)
 	s.Shot("sitting-retire")
 	s.record("sitting.retire.at", x.retires, "withdrew-for-deliberation")
-	s.Press("ctrl+Return", "shown vote")
-	s.Wait("idle")
+	s.nextStep("vote")
 	s.ballot(x)
-	s.Press("ctrl+Return", "shown sitting")
-	s.Wait("idle")
+	s.nextStep("sitting")
 	s.record("sitting.close.at", x.lifts, "close-sitting")
 	s.Shot("sitting-closed")
 }
@@ -52,6 +49,10 @@ func (s *Session) roll(x sitting) {
 	s.TabTo(openClassrooms().president.String())
 	s.Type(x.presence)
 	s.Type("t") // and all the others, as they said they would attend
+	for _, n := range x.absent {
+		s.TabTo("Segment " + n.String())
+		s.Type("a")
+	}
 	s.Shot("roll-call")
 	s.Press("ctrl+Return", "recorded member-arrived")
 	s.Wait("shown sitting")
