@@ -143,8 +143,9 @@ type Holder string
 
 // The grounds.
 const (
-	Parental Holder = ""
-	Guardian Holder = "guardian"
+	Parental    Holder = ""
+	Guardian    Holder = "guardian"
+	Institution Holder = "institution" // to which the minor is entrusted
 )
 
 // A Medium is the way a letter is delivered.
@@ -281,10 +282,12 @@ const (
 
 // A Change tells what a new convocation replaces or corrects.
 type Change struct {
-	First      days.Day `json:"first,omitempty"`   // day of the first letter
-	What       string   `json:"what,omitempty"`    // corrected: what changes
-	OldDay     days.Day `json:"old_day,omitempty"` // postponed: the day that falls
-	Grievances days.Day `json:"grievances,omitempty"`
+	First      days.Day `json:"first,omitempty"`      // day of the first letter
+	What       string   `json:"what,omitempty"`       // corrected: what changes
+	OldDay     days.Day `json:"old_day,omitempty"`    // postponed: the day that falls
+	Adjourned  bool     `json:"adjourned,omitempty"`  // that sitting was held, and adjourned
+	Grievances days.Day `json:"grievances,omitempty"` // communicated in another envelope, on that day
+	Enclosed   bool     `json:"enclosed,omitempty"`   // some travel with this convocation
 }
 
 // A Measure is a precautionary measure, or its lifting.
@@ -302,7 +305,8 @@ type Measure struct {
 type Purpose struct {
 	Purpose string   `json:"purpose,omitempty"`
 	Reason  string   `json:"reason,omitempty"`
-	Told    days.Day `json:"told,omitempty"` // day of that information, for the letter that ends it
+	Alone   bool     `json:"alone,omitempty"` // no council sits: an exclusion by departure
+	Told    days.Day `json:"told,omitempty"`  // day of that information, for the letter that ends it
 }
 
 // A Decided is what a decision letter notifies, and what is told of it.

@@ -21,7 +21,11 @@ func requirements(l Letter) []requirement {
 		convocationNeeds(l, need)
 	case Prior:
 		need("prior.opening", "R. 6352-5", "learner", "contract_ref")
-		need("prior.reason", "R. 6352-5", "purpose", "reason", "council_day")
+		if l.Prior.Alone {
+			need("prior.reason", "R. 6352-5", "purpose", "reason")
+		} else {
+			need("prior.reason", "R. 6352-5", "purpose", "reason", "council_day")
+		}
 	case Precaution:
 		if l.Precaution.Lifted.Given() {
 			need("prec.lifted", "5.3", "start", "lifted")

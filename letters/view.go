@@ -127,7 +127,10 @@ func (s speaker) convocation(l Letter, v map[string]any) {
 	v["first_date"] = s.day(c.First)
 	v["change"] = phrase(c.What)
 	v["old_day"] = s.deadline(c.OldDay)
+	v["past"] = c.OldDay.Given() && c.OldDay < l.Date
+	v["adjourned"] = c.Adjourned
 	v["griefs_date"] = s.day(c.Grievances)
+	v["enclosed"] = c.Enclosed
 }
 
 // seat names a member with the seat taken.
@@ -142,6 +145,7 @@ func (s speaker) prior(l Letter, v map[string]any) {
 	v["contract_ref"] = l.Learner.Contract
 	v["purpose"] = phrase(l.Prior.Purpose)
 	v["reason"] = phrase(l.Prior.Reason)
+	v["alone"] = l.Prior.Alone
 	v["council_day"] = s.deadline(l.Council.Day)
 }
 

@@ -1,6 +1,9 @@
 package letters
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // attendance is what the attendance sheet and the minutes share. The case is
 // named by its number alone: the sheet may lie on a table.
@@ -64,10 +67,11 @@ func (s speaker) minutes(l Letter, v map[string]any) {
 	v["recused"] = recused
 	v["adjourned"] = phrase(m.Adjourned)
 	v["absent"] = m.Absent
-	v["ruling"] = phrase(m.Ruling)
+	v["ruling"] = sentence(m.Ruling)
 	v["reason"] = phrase(m.Reason)
 	v["explanations"] = phrase(m.Explained)
 	v["assisting"] = m.Assisted
+	v["represented"] = slices.ContainsFunc(m.Others, func(o Member) bool { return o.Role == Represents && o.Presence != Absent })
 	v["questions"] = phrase(m.Questions)
 	v["withdrawn"] = s.list(m.Withdrawn)
 	v["withdrawn_time"] = s.hour(m.WithdrawnAt)

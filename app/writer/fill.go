@@ -20,6 +20,7 @@ import (
 type filling struct {
 	m     rules.Matter
 	issue cases.IssueLetter
+	copy  cases.Copy // the one being filled
 	words translations.Words
 	out   letters.Letter
 }
@@ -39,7 +40,8 @@ func (w *Writer) fill(m rules.Matter, issue cases.IssueLetter, copyIndex int, dr
 	f.signatory()
 	f.grievances()
 	if copyIndex < len(issue.Copies) {
-		f.addressee(issue.Copies[copyIndex])
+		f.copy = issue.Copies[copyIndex]
+		f.addressee(f.copy)
 	}
 	f.council()
 	f.precaution()
@@ -66,15 +68,23 @@ func (f *filling) organisation() {
 	f.out.Retention = f.m.Profile.Retention.Of(f.level()).Months()
 }
 
-// level is the level of the sanction notified, or the heaviest envisaged.
+// level is the level of the sanction notified, or the heaviest that may still
+// follow: what the case is convened for, else what the director chose to decide
+// alone, else the heaviest of the scale.
 func (f *filling) level() regulation.Level {
 	if f.issue.Decision != nil {
 		return f.issue.Decision.Sanction.Kind.Level()
 	}
-	if c, ok := f.m.Case.Convening(); ok {
+	if t := f.issue.Type; t == cases.LetterNoSanction || t == cases.LetterDiscontinued {
+		return 0
+	}
+	if c, ok := f.m.Case.Convening(); ok && c.Is.Heaviest.Level() > 0 {
 		return c.Is.Heaviest.Level()
 	}
-	return 0
+	if x, ok := f.m.Case.Course(); ok && x.Is.Course == cases.CourseAlone && x.Is.Sanction.Level() > 0 {
+		return x.Is.Sanction.Level()
+	}
+	return regulation.PermanentExclusion.Level()
 }
 
 func (f *filling) learner() {
@@ -103,7 +113,11 @@ func (f *filling) addressee(c cases.Copy) {
 	case cases.ToRepresentative:
 		a.Capacity = letters.ToRepresentative
 		for _, h := range f.m.Learner().HoldersOn(f.out.Date) {
-			if h.Representative == c.To && h.Capacity != cases.ParentalAuthority {
+			switch {
+			case h.Representative != c.To || h.Capacity == cases.ParentalAuthority:
+			case h.Capacity == cases.Institution:
+				a.HolderOf = letters.Institution
+			default:
 				a.HolderOf = letters.Guardian
 			}
 		}
@@ -179,14 +193,33 @@ func (f *filling) title(p *cases.Person) string {
 		return p.Identity.Title
 	}
 	if p.HoldsFunction(regulation.SeatPresident, f.out.Date) {
-		return f.words.T("signatory.director")
+		return f.agreed("signatory.director", p)
 	}
 	for _, s := range regulation.Seats() {
 		if p.HoldsFunction(s, f.out.Date) {
-			return f.seat(s)
+			return f.office(s)
 		}
 	}
+	if _, stands := p.DelegatedOn(f.out.Date, false); stands {
+		return f.agreed("signatory.representative", p)
+	}
 	return f.words.T("signatory.staff")
+}
+
+// agreed words an office in the form that goes with the person.
+func (f *filling) agreed(key string, p *cases.Person) string {
+	if c := p.Identity.Civility; c != cases.Neutral {
+		key += "." + string(c)
+	}
+	return f.words.T(key)
+}
+
+// office names the function of somebody who signs or takes the minutes.
+func (f *filling) office(s regulation.Seat) string {
+	if s == regulation.SeatSecretary {
+		return f.words.T("signatory.secretary")
+	}
+	return f.seat(s)
 }
 
 func (f *filling) seat(s regulation.Seat) string { return f.words.T(s.Key()) }
@@ -194,7 +227,8 @@ func (f *filling) seat(s regulation.Seat) string { return f.words.T(s.Key()) }
 // grievances lists those the letter is about, or all, in their order.
 func (f *filling) grievances() {
 	for _, g := range f.m.Case.Grievances {
-		if len(f.issue.Grievances) > 0 && !contains(f.issue.Grievances, g.Is.Grievance) {
+		named := len(f.issue.Grievances) > 0
+		if named && !contains(f.issue.Grievances, g.Is.Grievance) || !named && g.Is.InTraining == cases.No {
 			continue
 		}
 		f.out.Grievances = append(f.out.Grievances, letters.Grievance{
@@ -207,10 +241,17 @@ func (f *filling) grievances() {
 			f.out.Exhibits = append(f.out.Exhibits, letters.Exhibit{Title: e.Is.Name, Day: e.Act.On})
 		}
 	}
+	if f.issue.Type == cases.LetterGrievances && len(f.out.Exhibits) > 0 {
+		f.out.Enclosures = append(f.out.Enclosures, f.words.T("writer.schedule"))
+	}
 	if c, ok := f.m.Case.Course(); ok && c.Is.Course == cases.CourseAlone && f.issue.Type == cases.LetterGrievances {
-		// One full day between receipt and a sanction decided alone: receipt is not
+		// Full days between receipt and a sanction decided alone: receipt is not
 		// known yet, so the expected one counts.
-		f.out.AloneFrom = f.m.Calendar.AddOpen(f.out.Date, f.m.Profile.Numbers.Delivery.N) + 2
+		receipt := f.out.Date
+		if f.copy.Channel != post.ByHand {
+			receipt = f.m.Calendar.AddOpen(receipt, f.m.Profile.Numbers.Delivery.N)
+		}
+		f.out.AloneFrom = receipt + days.Day(f.m.Profile.Numbers.Defence.N) + 1
 		f.out.Heaviest = f.sanction(cases.Sanction{Kind: c.Is.Sanction})
 	}
 }
@@ -269,16 +310,11 @@ func contains[T comparable](in []T, v T) bool {
 
 func number(n int) string { return strconv.Itoa(n) }
 
-// dayOf is the day on which somebody received a letter of a type, the latest
-// over the learner and the representatives; zero while one of them has not.
-func (f *filling) dayOf(t cases.LetterType) days.Day {
-	var latest days.Day
-	for _, l := range f.m.Case.LettersOf(t) {
-		for _, s := range f.m.Case.ServicesOf(l) {
-			if s.Capacity == cases.ToLearner || s.Capacity == cases.ToRepresentative {
-				latest = days.Latest(latest, s.Received())
-			}
-		}
+// printed is the date that a letter bears: its planned day of dispatch, else
+// the day it was issued.
+func printed(l cases.Letter) days.Day {
+	if l.Issued.Is.Planned != 0 {
+		return l.Issued.Is.Planned
 	}
-	return latest
+	return l.Issued.Act.On
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"greffe/cases"
+	"greffe/cases/days"
 	"greffe/cases/message"
 	"greffe/cases/post"
 	"greffe/cases/regulation"
@@ -36,6 +37,11 @@ func (f *filling) changed(a *cases.Announcement) {
 	if f.issue.Type != cases.LetterConvocation {
 		return
 	}
+	c := f.communicated()
+	if c.Enclosed {
+		f.out.Enclosures = append(f.out.Enclosures, f.words.T("letter."+string(cases.LetterGrievances)))
+	}
+	f.out.Changed = c
 	var before *cases.Letter
 	for _, l := range f.m.Case.LettersOf(cases.LetterConvocation) {
 		if l.ID != f.issue.Letter && l.Issued.Is.Announcement != nil {
@@ -46,9 +52,9 @@ func (f *filling) changed(a *cases.Announcement) {
 		return
 	}
 	old := before.Issued.Is.Announcement
-	c := letters.Change{First: before.Issued.Act.On, Grievances: f.issuedOn(cases.LetterGrievances)}
-	if old.Day != a.Day {
-		c.OldDay = old.Day
+	c.First = printed(*before)
+	if s := f.m.Sittings[old.Sitting]; old.Day != a.Day || old.Sitting != a.Sitting {
+		c.OldDay, c.Adjourned = old.Day, s != nil && s.Adjourned != nil
 	} else {
 		var what []string
 		if old.At != a.At {
@@ -60,9 +66,47 @@ func (f *filling) changed(a *cases.Announcement) {
 		if old.Link != a.Link && a.Link != "" {
 			what = append(what, f.words.T("writer.change.link", message.Text("link", a.Link)))
 		}
+		if old.Heaviest != a.Heaviest && a.Heaviest != "" {
+			what = append(what, f.words.T("writer.change.heaviest", message.Term("heaviest", a.Heaviest.Key())))
+		}
 		c.What = f.words.List(what)
 	}
 	f.out.Changed = c
+}
+
+// communicated tells which grievances a convocation refers to: those whose
+// notice travels with it, and since when the learner has the others.
+func (f *filling) communicated() letters.Change {
+	var out letters.Change
+	for i := range f.m.Case.Grievances {
+		g := &f.m.Case.Grievances[i]
+		if g.Is.InTraining == cases.No {
+			continue
+		}
+		since := f.communicatedOn(g.Is.Grievance)
+		out.Grievances = days.Latest(out.Grievances, since)
+		out.Enclosed = out.Enclosed || since == 0
+	}
+	return out
+}
+
+// communicatedOn is the day on which a grievance was communicated in another
+// envelope: of the learner's receipt when it is known, else of the letter. Zero:
+// its notice is in this envelope, or still to be issued with this letter.
+func (f *filling) communicatedOn(id cases.GrievanceID) days.Day {
+	for _, l := range f.m.Case.LettersOf(cases.LetterGrievances) {
+		if in := l.Issued.Is.Grievances; len(in) > 0 && !contains(in, id) {
+			continue
+		}
+		if slices.ContainsFunc(l.Copies(), func(c cases.Copy) bool { return c.Dispatch != "" && c.Dispatch == f.copy.Dispatch }) {
+			return 0
+		}
+		if day := rules.GrievancesReceived(f.m, []cases.GrievanceID{id}); day != 0 {
+			return day
+		}
+		return printed(l)
+	}
+	return 0
 }
 
 // members lists the seats, in the order of the regulation; with presence, as
@@ -90,7 +134,7 @@ func (f *filling) capacity(s regulation.Seat, id cases.PersonID) string {
 	if p := f.m.People[id]; p != nil && (s == regulation.SeatPresident || s == regulation.SeatSecretary) {
 		return f.title(p)
 	}
-	return f.seat(s)
+	return f.office(s)
 }
 
 func role(p regulation.Profile, s regulation.Seat) letters.Role {
@@ -129,6 +173,9 @@ func (f *filling) sitting() {
 		return
 	}
 	s := f.m.Council()
+	if a := f.issue.Announcement; a != nil && f.m.Sittings[a.Sitting] != nil {
+		s = f.m.Sittings[a.Sitting]
+	}
 	if s == nil {
 		return
 	}
@@ -160,11 +207,33 @@ func (f *filling) sitting() {
 	f.heard(s, &t)
 	f.voted(s, &t)
 	for _, r := range f.m.Case.Recusals {
-		if r.Is.Sitting == s.ID {
-			t.Recused = append(t.Recused, letters.Recused{Name: f.m.Name(r.Is.Member), Reason: r.Is.Reason})
+		if r.Is.Sitting != s.ID {
+			continue
+		}
+		t.Recused = append(t.Recused, letters.Recused{Name: f.m.Name(r.Is.Member), Reason: r.Is.Reason})
+		if f.issue.Type == cases.LetterAttendance { // the minutes tell why
+			t.Absences = append(t.Absences, f.replaced(r.Is))
+		}
+	}
+	if s.Adjourned != nil {
+		t.Adjourned = s.Adjourned.Is.Reason
+		if t.Adjourned == "" {
+			t.Adjourned = f.words.T("writer.adjourned")
+		}
+		if t.Closed == 0 {
+			t.Closed = s.Adjourned.Act.At
 		}
 	}
 	f.out.Minutes = t
+}
+
+// replaced says that a member does not sit in this case, and who does instead.
+func (f *filling) replaced(r cases.RecuseMember) string {
+	member := message.Text("member", f.m.Name(r.Member))
+	if r.Substitute == "" {
+		return f.words.T("writer.recused", member)
+	}
+	return f.words.T("writer.recused.replaced", member, message.Text("substitute", f.m.Name(r.Substitute)))
 }
 
 // notices are the dates and numbers that the minutes verify.
@@ -180,7 +249,8 @@ func (f *filling) notices(s *cases.Sitting, t *letters.Sitting) {
 				if sv.Number == "" || sv.Capacity == cases.ToEmployer {
 					continue
 				}
-				if p := post.Normalise(sv.Number).Pretty(); !slices.Contains(t.Numbers, p) {
+				// One number is never cut at the end of a line.
+				if p := strings.ReplaceAll(post.Normalise(sv.Number).Pretty(), " ", "\u00a0"); !slices.Contains(t.Numbers, p) {
 					t.Numbers = append(t.Numbers, p)
 				}
 			}
@@ -193,7 +263,7 @@ func (f *filling) heard(s *cases.Sitting, t *letters.Sitting) {
 	learner := letters.Member{Name: f.m.Name(f.m.Case.Learner()), Role: letters.Attended, Capacity: f.words.T("writer.capacity.learner")}
 	if a, ok := f.m.Case.Absence(s.ID); ok {
 		t.Absent, learner.Presence = true, letters.Absent
-		t.Ruling = f.words.T("writer.absence." + ground(a.Is.Ground))
+		t.Ruling = f.ruling(a.Is)
 	}
 	if h, ok := f.m.Case.Hearing(s.ID); ok {
 		t.Absent = false
@@ -223,11 +293,19 @@ func (f *filling) heard(s *cases.Sitting, t *letters.Sitting) {
 	}
 }
 
-func ground(g cases.AbsenceGround) string {
-	if g == cases.AbsentNoGround {
-		return "none"
+// ruling says why the council was held in the learner's absence. What kept the
+// learner away concerns health or family, and stands in no document: only that
+// an official one was seen, when and by whom.
+func (f *filling) ruling(a cases.LearnerAbsent) string {
+	switch {
+	case a.Ground == cases.AbsentNoGround:
+		return f.words.T("writer.absence.none")
+	case a.SeenBy == "" || a.SeenOn == 0:
+		return f.words.T("writer.absence.unproved")
+	case a.Ground == cases.AbsentRelative:
+		return f.words.T("writer.absence.ruled", message.Day("seen", a.SeenOn), message.Text("who", a.SeenBy))
 	}
-	return string(g)
+	return f.words.T("writer.absence.seen", message.Day("seen", a.SeenOn), message.Text("who", a.SeenBy))
 }
 
 // reason words why the sanction is envisaged: the facts and their articles.

@@ -7,6 +7,7 @@ import (
 	"greffe/cases/days"
 	"greffe/cases/message"
 	"greffe/cases/regulation"
+	"greffe/cases/rules"
 	"greffe/letters"
 )
 
@@ -44,11 +45,13 @@ func (f *filling) prior() {
 	heaviest := cases.Sanction{}
 	if c, ok := f.m.Case.Convening(); ok {
 		heaviest.Kind = c.Is.Heaviest
+	} else if x, ok := f.m.Case.Course(); ok && x.Is.Course == cases.CourseAlone {
+		heaviest.Kind, f.out.Prior.Alone = x.Is.Sanction, true
 	}
 	f.out.Prior.Purpose = f.words.T("writer.prior.purpose", message.Text("heaviest", measure(f.words, heaviest)))
 	f.out.Prior.Reason = f.words.T("writer.prior.reason", message.Text("breaches", f.words.List(f.breaches())))
 	for _, l := range f.m.Case.LettersOf(cases.LetterPrior) {
-		f.out.Prior.Told = f.m.Case.FirstPosted(l)
+		f.out.Prior.Told = days.Latest(f.out.Prior.Told, f.m.Case.FirstPosted(l))
 	}
 }
 
@@ -56,9 +59,10 @@ func (f *filling) prior() {
 func (f *filling) breaches() []string {
 	var out []string
 	for _, g := range f.m.Case.Grievances {
-		text := string(g.Is.Article)
+		article := message.Text("article", string(g.Is.Article))
+		text := f.words.T("writer.breach.bare", article)
 		if b, ok := f.m.Profile.Breach(g.Is.Article); ok {
-			text = f.words.T("writer.breach", message.Text("title", b.Title.In(f.issue.Language)), message.Text("article", text))
+			text = f.words.T("writer.breach", message.Text("title", b.Title.In(f.issue.Language)), article)
 		}
 		if !slices.Contains(out, text) {
 			out = append(out, text)
@@ -78,7 +82,7 @@ func (f *filling) decision() {
 	}
 	out := letters.Decided{
 		Sanction: f.sanction(d.Sanction), ByDirector: d.Motion == "" && d.Sanction.Kind.Exclusion(),
-		Received: f.dayOf(cases.LetterGrievances), Grounds: d.Grounds,
+		Received: rules.GrievancesReceived(f.m, d.Retained), Grounds: d.Grounds,
 		Reparation: d.Reparation, RepairBy: d.RepairBy,
 	}
 	if s := f.m.Council(); s != nil && s.Opened != nil {
@@ -92,7 +96,7 @@ func (f *filling) decision() {
 		switch {
 		case contains(d.NotRetained, g.Is.Grievance):
 			out.NotRetained = append(out.NotRetained, text)
-		case len(d.Retained) == 0 || contains(d.Retained, g.Is.Grievance):
+		case len(d.Retained) == 0 && g.Is.InTraining != cases.No || contains(d.Retained, g.Is.Grievance):
 			out.Facts = append(out.Facts, text)
 			if a := string(g.Is.Article); !slices.Contains(out.Articles, a) {
 				out.Articles = append(out.Articles, a)
@@ -115,13 +119,8 @@ func (f *filling) decision() {
 // recipients are who is told of the sanction: the employer and each funder.
 func (f *filling) recipients() []string {
 	var out []string
-	if e := f.m.Case.Employer(); e != "" {
-		out = append(out, f.m.Name(e))
-	}
-	if f.m.Case.Opened != nil {
-		for _, fu := range f.m.Case.Opened.Is.Funders {
-			out = append(out, f.m.Name(fu.Funder))
-		}
+	for _, p := range rules.ToBeTold(f.m.Case) {
+		out = append(out, f.m.Name(p))
 	}
 	return out
 }
@@ -147,23 +146,10 @@ func (f *filling) consequences(d *cases.Decision) string {
 	return f.words.T("writer.consequences.none")
 }
 
-// first names the letter that a correcting letter corrects.
+// first names the letter that a correcting letter corrects, and the day from
+// which the exclusion counts.
 func (f *filling) first(out *letters.Decided) {
 	if l, ok := f.m.Case.Letter(f.issue.Corrects); ok {
-		out.FirstLetter = l.Issued.Act.On
-		for _, s := range f.m.Case.ServicesOf(l) {
-			if s.Capacity == cases.ToLearner {
-				out.Presented = s.Presented
-			}
-		}
+		out.FirstLetter, out.Presented = printed(l), rules.Presented(f.m, l.ID)
 	}
-}
-
-// issuedOn is the day of issue of the last standing letter of a type.
-func (f *filling) issuedOn(t cases.LetterType) days.Day {
-	in := f.m.Case.LettersOf(t)
-	if len(in) == 0 {
-		return 0
-	}
-	return in[len(in)-1].Issued.Act.On
 }

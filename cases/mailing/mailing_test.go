@@ -130,7 +130,8 @@ func TestAnEnvelopeHasOneNumberForAllItsCopies(t *testing.T) {
 
 func TestInform(t *testing.T) {
 	decided := cases.IssueLetter{Letter: "d", Type: cases.LetterDecision, Decision: &cases.Decision{Sanction: cases.Sanction{Kind: regulation.PermanentExclusion}}}
-	prior := cases.IssueLetter{Letter: "p", Type: cases.LetterPrior}
+	prior := cases.IssueLetter{Letter: "p", Type: cases.LetterPrior, Copies: []cases.Copy{{Copy: "pc", To: "rhone", Dispatch: "pd"}}}
+	posted := cases.Posted{Dispatch: "pd", To: "rhone"}
 	ended := cases.IssueLetter{Letter: "d", Type: cases.LetterNoSanction}
 	tests := []struct {
 		name string
@@ -139,7 +140,8 @@ func TestInform(t *testing.T) {
 	}{
 		{"nothing before the decision", nil, map[cases.PersonID][]cases.LetterType{}},
 		{"employer and funder of a sanction", []cases.Payload{decided}, map[cases.PersonID][]cases.LetterType{"rhone": {cases.LetterEmployer}, "atlas": {cases.LetterFunder}}},
-		{"only an employer who was told beforehand hears that there is none", []cases.Payload{prior, ended}, map[cases.PersonID][]cases.LetterType{"rhone": {cases.LetterEmployer}}},
+		{"only an employer who was told beforehand hears that there is none", []cases.Payload{prior, posted, ended}, map[cases.PersonID][]cases.LetterType{"rhone": {cases.LetterEmployer}}},
+		{"an employer whose letter never left was not told", []cases.Payload{prior, ended}, map[cases.PersonID][]cases.LetterType{}},
 		{"nobody hears of no sanction who was not told of the procedure", []cases.Payload{ended}, map[cases.PersonID][]cases.LetterType{}},
 	}
 	for _, tt := range tests {
@@ -163,5 +165,102 @@ func TestSigns(t *testing.T) {
 	}
 	if id, ok := mailing.Director(m, day); !ok || id != "helene" {
 		t.Errorf("the director is %q", id)
+	}
+}
+
+func TestATraineesEmployerIsNotTold(t *testing.T) {
+	decided := cases.IssueLetter{Letter: "d", Type: cases.LetterDecision, Decision: &cases.Decision{Sanction: cases.Sanction{Kind: regulation.WrittenWarning}}}
+	m := matter(t, "2003-04-17", regulation.WrittenWarning, decided)
+	m.Case.Opened.Is.Status = cases.StatusTrainee
+	want := map[cases.PersonID][]cases.LetterType{"atlas": {cases.LetterFunder}}
+	if d := cmp.Diff(want, shape(mailing.Inform(m, options()))); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestTheNoticeSaysWhenTheCouncilSits(t *testing.T) {
+	measure := cases.OrderPrecaution{Precaution: "m", From: days.Must("2026-11-04")}
+	for _, l := range mailing.Notify(matter(t, "2003-04-17", regulation.PermanentExclusion, measure), options()).Letters {
+		if a := l.Announcement; a == nil || a.Day != days.Must("2026-12-01") || a.Heaviest != regulation.PermanentExclusion {
+			t.Errorf("%s announces %+v", l.Type, a)
+		}
+	}
+}
+
+func TestADirectorAloneTellsTheEmployerBeforeAnExclusion(t *testing.T) {
+	for kind, want := range map[regulation.SanctionKind]map[cases.PersonID][]cases.LetterType{
+		regulation.WrittenWarning:     {"yanis": {cases.LetterGrievances}},
+		regulation.TemporaryExclusion: {"yanis": {cases.LetterGrievances}, "rhone": {cases.LetterPrior}},
+	} {
+		m := matter(t, "2003-04-17", "", cases.ChooseCourse{Course: cases.CourseAlone, Sanction: kind})
+		m.Case.Convened = nil
+		if d := cmp.Diff(want, shape(mailing.Griefs(m, options()))); d != "" {
+			t.Errorf("%s: %s", kind, d)
+		}
+	}
+}
+
+func TestDiscontinue(t *testing.T) {
+	measure := cases.OrderPrecaution{Precaution: "m", From: days.Must("2026-11-04")}
+	for name, acts := range map[string][]cases.Payload{"": nil, "m": {measure, cases.LiftPrecaution{Precaution: "m"}}} {
+		p := mailing.Discontinue(matter(t, "2009-03-02", "", acts...), options())
+		kind := []cases.LetterType{cases.LetterDiscontinued}
+		want := map[cases.PersonID][]cases.LetterType{"yanis": kind, "samira": kind, "karim": kind}
+		if d := cmp.Diff(want, shape(p)); d != "" {
+			t.Error(d)
+		}
+		if got := p.Letters[0].Precaution; string(got) != name {
+			t.Errorf("it tells that %q is lifted, want %q", got, name)
+		}
+	}
+}
+
+func TestCorrect(t *testing.T) {
+	decided := cases.IssueLetter{
+		Letter: "d", Type: cases.LetterDecision, Copies: []cases.Copy{{Copy: "c", To: "yanis", Capacity: cases.ToLearner, Dispatch: "e"}},
+		Decision: &cases.Decision{Sanction: cases.Sanction{Kind: regulation.TemporaryExclusion, Length: 15, First: days.Must("2026-11-01"), Last: days.Must("2026-11-15")}},
+	}
+	posted := cases.Posted{Dispatch: "e", To: "yanis"}
+	plan, ok := mailing.Correct(matter(t, "2003-04-17", "", decided, posted, cases.Presented{Dispatch: "e"}), "d", options())
+	if !ok {
+		t.Fatal("presented on the 4th, the first day being the 1st: nothing to correct")
+	}
+	l := plan.Letters[0]
+	want := cases.Sanction{Kind: regulation.TemporaryExclusion, Length: 12, First: days.Must("2026-11-04"), Last: days.Must("2026-11-15")}
+	if l.Type != cases.LetterCorrecting || l.Corrects != "d" || l.Decision.Sanction != want {
+		t.Errorf("got %s correcting %q with %+v", l.Type, l.Corrects, l.Decision.Sanction)
+	}
+	for name, acts := range map[string][]cases.Payload{
+		"not presented yet": {decided, posted}, "no letter": nil,
+	} {
+		if _, ok := mailing.Correct(matter(t, "2003-04-17", "", acts...), "d", options()); ok {
+			t.Errorf("%s: something to correct", name)
+		}
+	}
+}
+
+func TestEachSittingHasItsMinutes(t *testing.T) {
+	kinds := func(p mailing.Plan) (out []cases.LetterType) {
+		for _, l := range p.Letters {
+			out = append(out, l.Type)
+		}
+		return out
+	}
+	both := []cases.LetterType{cases.LetterAttendance, cases.LetterMinutes}
+	of := func(s cases.SittingID) cases.Payload {
+		return cases.IssueLetter{Letter: "pv", Type: cases.LetterMinutes, Announcement: &cases.Announcement{Sitting: s}}
+	}
+	for _, x := range []struct {
+		name string
+		acts []cases.Payload
+		want []cases.LetterType
+	}{
+		{"none yet", nil, both},
+		{"those of an adjourned sitting", []cases.Payload{of("adjourned")}, both},
+		{"those of this one", []cases.Payload{of("s")}, both[:1]},
+	} {
+		if d := cmp.Diff(x.want, kinds(mailing.Minutes(matter(t, "2003-04-17", "", x.acts...), "", options()))); d != "" {
+			t.Errorf("%s: %s", x.name, d)
+		}
 	}
 }

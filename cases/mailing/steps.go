@@ -1,6 +1,8 @@
 package mailing
 
 import (
+	"slices"
+
 	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/post"
@@ -17,27 +19,35 @@ import (
 func Notify(m rules.Matter, o Options) Plan {
 	b := builder{m: m, o: o}
 	to := Learners(m, o.Planned)
-	if ids := unannounced(m); len(ids) > 0 {
-		b.letter(cases.IssueLetter{Type: cases.LetterGrievances, Grievances: ids}, to, post.Registered)
+	var council *cases.Announcement // told in every letter of the envelope
+	if a, ok := Announces(m); ok {
+		council = &a
 	}
-	convening, convened := m.Case.Convening()
-	if a, ok := Announces(m); ok && !announced(m, a) {
-		b.letter(cases.IssueLetter{Type: cases.LetterConvocation, Announcement: &a, Grievances: all(m)}, to, post.Registered)
+	if ids := unannounced(m); len(ids) > 0 {
+		b.letter(cases.IssueLetter{Type: cases.LetterGrievances, Grievances: ids, Announcement: council}, to, post.Registered)
+	}
+	if council != nil && !announced(m, *council) {
+		b.letter(cases.IssueLetter{Type: cases.LetterConvocation, Announcement: council, Grievances: all(m)}, to, post.Registered)
 	}
 	for _, p := range m.Case.Precautions {
 		if p.Lifted == nil && !lettered(m, p.Ordered.Is.Precaution) {
-			b.letter(cases.IssueLetter{Type: cases.LetterPrecaution, Precaution: p.Ordered.Is.Precaution}, to, post.Registered)
+			b.letter(cases.IssueLetter{Type: cases.LetterPrecaution, Precaution: p.Ordered.Is.Precaution, Announcement: council}, to, post.Registered)
 		}
 	}
-	exclusion := convened && convening.Is.Heaviest.Exclusion()
-	if e, ok := Employer(m, o.Planned); ok && m.Case.IsApprentice() && exclusion && len(m.Case.LettersOf(cases.LetterPrior)) == 0 {
-		l := cases.IssueLetter{Type: cases.LetterPrior, Grievances: all(m)}
-		if a, ok := Announces(m); ok {
-			l.Announcement = &a
-		}
-		b.letter(l, []Addressee{e}, post.Registered)
+	if c, ok := m.Case.Convening(); ok && c.Is.Heaviest.Exclusion() {
+		b.prior(council)
 	}
 	return b.plan
+}
+
+// prior adds the employer's prior information (R. 6352-5), when an apprentice's
+// exclusion is envisaged and no standing letter gave it.
+func (b *builder) prior(council *cases.Announcement) {
+	e, ok := Employer(b.m, b.o.Planned)
+	if !ok || !b.m.Case.IsApprentice() || len(b.m.Case.LettersOf(cases.LetterPrior)) > 0 {
+		return
+	}
+	b.letter(cases.IssueLetter{Type: cases.LetterPrior, Grievances: all(b.m), Announcement: council}, []Addressee{e}, post.Registered)
 }
 
 // Precaution prepares the letter of a precautionary measure alone.
@@ -47,11 +57,15 @@ func Precaution(m rules.Matter, id cases.PrecautionID, o Options) Plan {
 	return b.plan
 }
 
-// Griefs prepares the grievance notice alone, for a sanction without a council.
+// Griefs prepares the grievance notice alone, for a sanction without a council,
+// and the employer's prior information when that sanction is an exclusion.
 func Griefs(m rules.Matter, o Options) Plan {
 	b := builder{m: m, o: o}
 	if ids := unannounced(m); len(ids) > 0 {
 		b.letter(cases.IssueLetter{Type: cases.LetterGrievances, Grievances: ids}, Learners(m, o.Planned), post.Registered)
+	}
+	if x, ok := m.Case.Course(); ok && x.Is.Course == cases.CourseAlone && x.Is.Sanction.Exclusion() {
+		b.prior(nil)
 	}
 	return b.plan
 }
@@ -60,12 +74,40 @@ func Griefs(m rules.Matter, o Options) Plan {
 // without a sanction.
 func Decide(m rules.Matter, d cases.Decision, o Options) Plan {
 	b := builder{m: m, o: o}
-	kind := cases.LetterDecision
+	l := cases.IssueLetter{Type: cases.LetterDecision, Decision: &d, Grievances: d.Retained}
 	if d.Sanction.Kind == regulation.NoSanction {
-		kind = cases.LetterNoSanction
+		l.Type, l.Precaution = cases.LetterNoSanction, lifted(m)
 	}
-	b.letter(cases.IssueLetter{Type: kind, Decision: &d, Grievances: d.Retained}, Learners(m, o.Planned), post.Registered)
+	b.letter(l, Learners(m, o.Planned), post.Registered)
 	return b.plan
+}
+
+// Discontinue prepares the letter of a case that the director discontinued: it
+// tells the learner that no sanction follows, and that access is given back. The
+// employer who was told beforehand hears of it by Inform.
+func Discontinue(m rules.Matter, o Options) Plan {
+	b := builder{m: m, o: o}
+	b.letter(cases.IssueLetter{Type: cases.LetterDiscontinued, Precaution: lifted(m)}, Learners(m, o.Planned), post.Registered)
+	return b.plan
+}
+
+// Correct prepares the letter that corrects the first day of a temporary
+// exclusion presented later than that day: it counts from there, and its last
+// day does not move (R-EXCLUSION). False when there is nothing to correct.
+func Correct(m rules.Matter, id cases.LetterID, o Options) (Plan, bool) {
+	l, ok := m.Case.Letter(id)
+	if !ok || l.Issued.Is.Decision == nil || l.Issued.Is.Decision.Sanction.Kind != regulation.TemporaryExclusion {
+		return Plan{}, false
+	}
+	d := *l.Issued.Is.Decision
+	counted := rules.Presented(m, id)
+	if counted <= d.Sanction.First || counted > d.Sanction.Last {
+		return Plan{}, false
+	}
+	d.Sanction.First, d.Sanction.Length = counted, int(d.Sanction.Last-counted)+1
+	b := builder{m: m, o: o}
+	b.letter(cases.IssueLetter{Type: cases.LetterCorrecting, Corrects: id, Decision: &d, Grievances: d.Retained}, Learners(m, o.Planned), post.Registered)
+	return b.plan, true
 }
 
 // Inform prepares what the employer and each funder are told of the sanction,
@@ -76,26 +118,40 @@ func Inform(m rules.Matter, o Options) Plan {
 	if decision == nil && !none {
 		return b.plan
 	}
-	prior := len(m.Case.LettersOf(cases.LetterPrior)) > 0
-	if e, ok := Employer(m, o.Planned); ok && len(m.Case.LettersOf(cases.LetterEmployer)) == 0 && (decision != nil || prior) {
-		b.letter(cases.IssueLetter{Type: cases.LetterEmployer, Decision: decision}, []Addressee{e}, post.Registered)
-	}
 	if decision == nil {
+		if e, ok := Employer(m, o.Planned); ok && toldBefore(m) && !told(m, cases.LetterEmployer, e.Person) {
+			b.letter(cases.IssueLetter{Type: cases.LetterEmployer}, []Addressee{e}, post.Registered)
+		}
 		return b.plan
 	}
-	for _, f := range Funders(m, o.Planned) {
-		if !told(m, f.Person) {
-			b.letter(cases.IssueLetter{Type: cases.LetterFunder, Decision: decision}, []Addressee{f}, post.Registered)
+	for _, id := range rules.ToBeTold(m.Case) {
+		kind, capacity := cases.LetterFunder, cases.ToFunder
+		if id == m.Case.Employer() {
+			kind, capacity = cases.LetterEmployer, cases.ToEmployer
+		}
+		if !told(m, kind, id) {
+			b.letter(cases.IssueLetter{Type: kind, Decision: decision}, []Addressee{address(m, id, capacity, o.Planned)}, post.Registered)
 		}
 	}
 	return b.plan
 }
 
+// toldBefore tells whether the employer's prior information left.
+func toldBefore(m rules.Matter) bool {
+	for _, l := range m.Case.LettersOf(cases.LetterPrior) {
+		if m.Case.FirstPosted(l) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // Minutes prepares the minutes and the attendance sheet of a sitting, for the file.
 func Minutes(m rules.Matter, text string, o Options) Plan {
 	b := builder{m: m, o: o}
+	a, announces := Announces(m)
 	for _, t := range []cases.LetterType{cases.LetterAttendance, cases.LetterMinutes} {
-		if len(m.Case.LettersOf(t)) > 0 {
+		if minuted(m, t, a.Sitting) {
 			continue
 		}
 		l := cases.IssueLetter{Letter: cases.LetterID(o.NewID()), Type: t, Language: o.Language, Signatory: o.Signatory}
@@ -103,7 +159,7 @@ func Minutes(m rules.Matter, text string, o Options) Plan {
 		if t == cases.LetterMinutes {
 			l.Text = text
 		}
-		if a, ok := Announces(m); ok {
+		if announces {
 			l.Announcement = &a
 		}
 		b.plan.Letters = append(b.plan.Letters, l)
@@ -164,8 +220,29 @@ func lettered(m rules.Matter, id cases.PrecautionID) bool {
 	return false
 }
 
-func told(m rules.Matter, id cases.PersonID) bool {
-	for _, l := range m.Case.LettersOf(cases.LetterFunder) {
+// lifted is the last precautionary measure that was lifted, if any.
+func lifted(m rules.Matter) cases.PrecautionID {
+	for _, p := range slices.Backward(m.Case.Precautions) {
+		if p.Lifted != nil {
+			return p.Ordered.Is.Precaution
+		}
+	}
+	return ""
+}
+
+// minuted tells whether a document of a sitting stands; one that names no
+// sitting is of this one.
+func minuted(m rules.Matter, t cases.LetterType, s cases.SittingID) bool {
+	for _, l := range m.Case.LettersOf(t) {
+		if a := l.Issued.Is.Announcement; a == nil || a.Sitting == s {
+			return true
+		}
+	}
+	return false
+}
+
+func told(m rules.Matter, t cases.LetterType, id cases.PersonID) bool {
+	for _, l := range m.Case.LettersOf(t) {
 		for _, c := range l.Copies() {
 			if c.To == id {
 				return true

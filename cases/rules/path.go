@@ -65,6 +65,9 @@ func (a *assessor) decidedAlone(kind regulation.SanctionKind) {
 	case a.toPost(days.Day(0), cases.LetterGrievances, cases.LetterPrior):
 		return
 	}
+	if st := a.worst(EmployerPrior, ""); kind.Exclusion() && st == Pending && len(a.m.Case.LettersOf(cases.LetterPrior)) == 0 {
+		a.next(todo{kind: DoNotify, subject: string(cases.LetterPrior), rule: EmployerPrior, what: message.New("docket.prior")})
+	}
 	got := a.m.communicated(nil)
 	if got.day == 0 && len(a.m.decisions()) == 0 {
 		a.button(a.awaited(Defence))
@@ -197,11 +200,22 @@ func (a *assessor) issuedTo(who cases.PersonID) (*cases.Letter, *cases.Service) 
 // minutes are drawn up after the council sat; the office aims for two days.
 func (a *assessor) minutes() {
 	s := a.m.meeting()
-	if s == nil || s.Closed == nil || !a.m.called(s) || len(a.m.Case.LettersOf(cases.LetterMinutes)) > 0 {
+	if s == nil || s.Closed == nil || !a.m.called(s) || a.minuted(s.ID) {
 		return
 	}
 	a.next(todo{kind: DoMinutes, subject: string(s.ID), rule: Majority, by: a.m.Calendar.AddOpen(s.Day(), 2), target: true,
 		what: message.New("docket.minutes")})
+}
+
+// minuted tells whether the minutes of a sitting stand; minutes that name no
+// sitting are of this one.
+func (a *assessor) minuted(s cases.SittingID) bool {
+	for _, l := range a.m.Case.LettersOf(cases.LetterMinutes) {
+		if x := l.Issued.Is.Announcement; x == nil || x.Sitting == s {
+			return true
+		}
+	}
+	return false
 }
 
 // closing is the end: after a temporary exclusion, once access was given back.
