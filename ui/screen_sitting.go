@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -108,7 +110,11 @@ func (s *sittingScreen) load() {
 func readSitting(ctx context.Context, desk Desk, id cases.SittingID, set bool) (sittingReading, error) {
 	var out sittingReading
 	var err error
-	if out.sitting, out.views, err = desk.Sitting(ctx, id); err != nil || set {
+	out.sitting, out.views, err = desk.Sitting(ctx, id)
+	slices.SortFunc(out.views, func(a, b register.View) int { // the order in which they are called
+		return cmp.Compare(a.Matter.Case.Number(), b.Matter.Case.Number())
+	})
+	if err != nil || set {
 		return out, err
 	}
 	t, err := desk.Try(ctx, register.Submission{Entries: []register.Entry{{File: id.File(), Payload: cases.OpenSitting{}}}})
