@@ -26,6 +26,8 @@ func parseFlags(args []string) (flags, error) {
 	s.Usage = func() {
 		fmt.Fprintln(s.Output(), `Usage: greffe [flags]         opens the window
        greffe demo DIR       makes the sample register and its letters in DIR
+       greffe check REGISTER CASE
+                             prints the compliance sheet of a case, by its number
        greffe compute notice|window|exclusion|majority|votes < FILE
                              completes a CSV table of dates or votes
 
