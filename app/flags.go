@@ -24,7 +24,7 @@ func parseFlags(args []string) (flags, error) {
 	var today string
 	s := flag.NewFlagSet("greffe", flag.ContinueOnError)
 	s.Usage = func() {
-		fmt.Fprintln(s.Output(), `Usage: greffe [flags]         opens the window
+		_, _ = fmt.Fprintln(s.Output(), `Usage: greffe [flags]         opens the window
        greffe demo DIR       makes the sample register and its letters in DIR
        greffe check REGISTER CASE
                              prints the compliance sheet of a case, by its number

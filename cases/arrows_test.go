@@ -74,7 +74,7 @@ func strangers(p place) []string {
 
 func TestArrowsPointOneWay(t *testing.T) {
 	seen := map[string]bool{}
-	for _, s := range sources(t, filepath.Join("..")) {
+	for _, s := range sources(t, "..") {
 		p, known := placeOf(s.folder)
 		if !known {
 			t.Errorf("%s: the folder has no place among the floors: give it one here and in docs/architecture.md", s.name)

@@ -32,7 +32,7 @@ func Encode(p Payload) ([]byte, error) {
 
 // Decode reads the payload of a kind and version. The error wraps ErrNewer for
 // an unknown kind, version or field, and ErrPayload for anything unreadable.
-func Decode(k Kind, version int, b []byte) (Payload, error) {
+func Decode(k Kind, version int, b []byte) (Payload, error) { //nolint:gocyclo // one line a kind
 	if version != Version(k) {
 		return nil, fmt.Errorf("%s version %d: %w", k, version, ErrNewer)
 	}

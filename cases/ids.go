@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// Identifiers. They are random, except those of acts the program records
-// itself, which derive from the act that caused them.
+// The identifiers are random, except those of acts the program records itself,
+// which derive from the act that caused them.
 type (
 	ActID        string
 	CaseID       string

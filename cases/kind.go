@@ -6,6 +6,7 @@ type Kind string
 // The kinds of acts.
 const (
 	// In the file of a case.
+
 	KindOpenCase         Kind = "open-case"
 	KindFileReport       Kind = "file-report"
 	KindAddGrievance     Kind = "add-grievance"
@@ -43,6 +44,7 @@ const (
 	KindOralWarningGiven Kind = "oral-warning-given"
 
 	// In the file of a sitting.
+
 	KindPlanSitting    Kind = "plan-sitting"
 	KindSeatMember     Kind = "seat-member"
 	KindReleaseSeat    Kind = "release-seat"
@@ -53,6 +55,7 @@ const (
 	KindCloseSitting   Kind = "close-sitting"
 
 	// In the file of a person or an organisation.
+
 	KindDescribePerson     Kind = "describe-person"
 	KindDeclareAddress     Kind = "address-declared"
 	KindGiveFunction       Kind = "give-function"
@@ -62,6 +65,7 @@ const (
 	KindEmancipated        Kind = "emancipated"
 
 	// In the file of the office.
+
 	KindDescribeOrganisation Kind = "describe-organisation"
 	KindAddClosingDay        Kind = "add-closing-day"
 	KindAddUser              Kind = "add-user"
@@ -69,5 +73,6 @@ const (
 	KindMarkSimulated        Kind = "mark-simulated"
 
 	// In any file.
+
 	KindStrike Kind = "strike"
 )

@@ -75,7 +75,7 @@ func lookUp(f *sfnt.Font, buf *sfnt.Buffer, r rune) uint16 {
 	if err != nil || w <= 0 {
 		return 0
 	}
-	return uint16(w.Round()) //nolint:gosec // an advance of a face of 1000 units is below 3000
+	return uint16(w.Round()) // below 3000, for a face of 1000 units
 }
 
 // width of a character in thousandths of an em; 0 when the face lacks it.
@@ -119,7 +119,7 @@ func (m *metrics) has(r rune) bool {
 // printable rewrites a text so that every character of it can be drawn: a
 // letter with an accent that the face lacks loses the accent, anything else
 // becomes its name between brackets. It also lists what had to be replaced.
-func (m *metrics) printable(s string) (string, []rune) {
+func (m *metrics) printable(s string) (drawn string, missing []rune) {
 	if ascii(s) {
 		return s, nil
 	}
@@ -127,10 +127,7 @@ func (m *metrics) printable(s string) (string, []rune) {
 	if !strings.ContainsFunc(s, func(r rune) bool { return r != '\n' && !m.has(r) }) {
 		return s, nil
 	}
-	var (
-		out     strings.Builder
-		missing []rune
-	)
+	var out strings.Builder
 	for _, r := range s {
 		switch {
 		case r == '\n' || m.has(r):

@@ -28,8 +28,8 @@ func extra() map[byte]rune {
 const high = "€\x00‚ƒ„…†‡ˆ‰Š‹Œ\x00Ž\x00\x00‘’“”•–—˜™š›œ\x00žŸ"
 
 // repertoire gives the character of each byte; 0 where there is none.
-func repertoire() [256]rune {
-	var out [256]rune
+func repertoire() *[256]rune {
+	out := new([256]rune)
 	for b := range out {
 		switch {
 		case b >= 0x20 && b < 0x7f, b >= 0xa0:
@@ -57,7 +57,7 @@ func newCut(m *metrics) (*cut, error) {
 		}
 		set.WriteRune(r)
 		if b >= 0x80 {
-			pairs = append(pairs, string(r), string([]byte{byte(b)})) //nolint:gosec // an index below 256
+			pairs = append(pairs, string(r), string([]byte{byte(b)}))
 		}
 	}
 	out := &cut{encode: strings.NewReplacer(pairs...)}
@@ -86,7 +86,7 @@ func newCut(m *metrics) (*cut, error) {
 }
 
 // define writes what the library wants to know of a font of one byte a character.
-func define(f face, m *metrics, codes [256]rune, size int) ([]byte, error) {
+func define(f face, m *metrics, codes *[256]rune, size int) ([]byte, error) {
 	name := [faces]string{"GREFFE+SourceSans3-Regular", "GREFFE+SourceSans3-It", "GREFFE+SourceSans3-Semibold"}[f]
 	widths := make([]int, 256)
 	for b, r := range codes {
@@ -97,7 +97,7 @@ func define(f face, m *metrics, codes [256]rune, size int) ([]byte, error) {
 	var differences strings.Builder
 	names := extra()
 	for b := range 256 {
-		if r, ok := names[byte(b)]; ok { //nolint:gosec // below 256
+		if r, ok := names[byte(b)]; ok {
 			fmt.Fprintf(&differences, "%d /uni%04X ", b, r)
 		}
 	}

@@ -272,7 +272,7 @@ func escape(s string) string {
 
 // fill words a block. It returns the text and the names of the fields that
 // have no value; no text means that the block does not apply.
-func (b block) fill(view map[string]any) (text string, holes []string, err error) {
+func (b *block) fill(view map[string]any) (text string, holes []string, err error) {
 	var out strings.Builder
 	if err := b.text.Execute(&out, view); err != nil {
 		return "", nil, fmt.Errorf("block %s: %w: %w", b.name, ErrTemplate, err)

@@ -115,7 +115,8 @@ func endsWith(out []glyph, word string) bool {
 	for word != "" {
 		r, n := utf8.DecodeLastRuneInString(word)
 		word = word[:len(word)-n]
-		if at--; at < 0 || out[at].r != r {
+		at--
+		if at < 0 || out[at].r != r {
 			return false
 		}
 	}

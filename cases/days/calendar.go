@@ -44,8 +44,9 @@ func (c Closing) Key() string {
 		return "closed.sunday"
 	case ClosedHoliday:
 		return holidayKey(c.Name)
+	default:
+		return ""
 	}
-	return ""
 }
 
 func holidayKey(name string) string {
@@ -140,6 +141,7 @@ func (c Calendar) Closed(d Day) (Closing, bool) {
 		return Closing{Kind: ClosedSaturday, Name: Saturday}, true
 	case time.Sunday:
 		return Closing{Kind: ClosedSunday, Name: Sunday}, true
+	default:
 	}
 	if name, ok := c.closed[d]; ok {
 		return Closing{Kind: ClosedOffice, Name: name}, true

@@ -103,7 +103,7 @@ type typed struct {
 	mar                       bool // it began with "mar": mars, March, or mardi
 }
 
-func readTyped(text string) (typed, bool) {
+func readTyped(text string) (typed, bool) { //nolint:gocyclo // one word after the other
 	t := typed{year: -1, weekday: -1}
 	var numbers []string
 	words := 0

@@ -91,12 +91,12 @@ func (r *Register) alone(w *world, f cases.FileID, today days.Day) (rules.Matter
 		if err := r.people(w, &m, members(m.Sitting)); err != nil {
 			return m, err
 		}
-		return m, r.staff(w, &m)
+		err = r.staff(w, &m)
 	case cases.FilePerson:
-		return m, r.people(w, &m, []cases.PersonID{cases.PersonID(f.ID)})
+		err = r.people(w, &m, []cases.PersonID{cases.PersonID(f.ID)})
 	case cases.FileCase, cases.FileOffice:
 	}
-	return m, nil
+	return m, err
 }
 
 // people adds to the matter those of the directory who are not there yet.

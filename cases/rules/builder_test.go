@@ -47,7 +47,6 @@ type builder struct {
 	late    days.Day // day of recording, when it is not the act's own
 	zones   []days.Zone
 	closed  map[days.Day]string
-	status  cases.LearnerStatus
 	profile regulation.Profile
 }
 

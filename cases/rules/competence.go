@@ -143,9 +143,9 @@ func (m Matter) competenceLetter(l *cases.Letter) Verdict {
 		return m.votedLetter(v, d)
 	}
 	if d.Sanction.Kind.Exclusion() {
-		never := false
-		v.State = Broken
-		if v.Reason, never = m.reserved(); !never && !m.heard() {
+		reason, never := m.reserved()
+		v.State, v.Reason = Broken, reason
+		if !never && !m.heard() {
 			v.Reason = message.New("competence.hearing")
 		}
 		m.competenceDeparture(&v, l)

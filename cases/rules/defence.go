@@ -46,7 +46,7 @@ type communication struct {
 // them; no grievance named means all of them.
 func (m Matter) communicated(which []cases.GrievanceID) communication {
 	var out communication
-	missing, any := false, false
+	missing, told := false, false
 	for _, who := range m.addressees(m.lastNotice()) {
 		for i := range m.Case.Grievances {
 			g := &m.Case.Grievances[i]
@@ -57,7 +57,7 @@ func (m Matter) communicated(which []cases.GrievanceID) communication {
 			if !stated && out.unstated == nil {
 				out.unstated = g
 			}
-			any, missing = true, missing || !r.Received()
+			told, missing = true, missing || !r.Received()
 			out.day, out.sent = max(out.day, r.Day), max(out.sent, r.Posted)
 			out.doubtful = out.doubtful || r.Doubtful()
 			for _, id := range r.Acts {
@@ -67,7 +67,7 @@ func (m Matter) communicated(which []cases.GrievanceID) communication {
 			}
 		}
 	}
-	if missing || !any {
+	if missing || !told {
 		out.day = 0
 	}
 	return out

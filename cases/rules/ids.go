@@ -6,6 +6,7 @@ import "greffe/cases/regulation"
 // frozen with every act of ours, so they never change.
 const (
 	// The opening.
+
 	Order       regulation.RuleID = "R-ORDER"
 	Scope       regulation.RuleID = "R-SCOPE"
 	ArticleRule regulation.RuleID = "R-ARTICLE"
@@ -15,6 +16,7 @@ const (
 	Violence    regulation.RuleID = "R-VIOLENCE"
 
 	// Before the council.
+
 	Defence       regulation.RuleID = "R-DEFENCE"
 	Precaution    regulation.RuleID = "R-PRECAUTION"
 	Competence    regulation.RuleID = "R-COMPETENCE"
@@ -25,6 +27,7 @@ const (
 	EmployerPrior regulation.RuleID = "R-EMPLOYER-PRIOR"
 
 	// The council.
+
 	Seats     regulation.RuleID = "R-SEATS"
 	Quorum    regulation.RuleID = "R-QUORUM"
 	Impartial regulation.RuleID = "R-IMPARTIAL"
@@ -36,6 +39,7 @@ const (
 	Motions   regulation.RuleID = "R-MOTIONS"
 
 	// The decision.
+
 	WindowRule regulation.RuleID = "R-WINDOW"
 	Form       regulation.RuleID = "R-FORM"
 	Exclusion  regulation.RuleID = "R-EXCLUSION"

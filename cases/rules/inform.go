@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/message"
@@ -110,7 +112,7 @@ func (m Matter) toldOfNone() []Verdict {
 	if informed != 0 {
 		v.State, v.Reason = Met, message.New("inform.none.met", employer, message.Day("informed", informed))
 	}
-	v.Relies = append(by, acts...)
+	v.Relies = slices.Concat(by, acts)
 	return single(v)
 }
 

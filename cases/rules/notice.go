@@ -42,7 +42,7 @@ func judgeNotice(m Matter) []Verdict {
 	}
 	v := m.says(NoticeRule, string(n.Sitting), n.State, m.noticeReason(&n))
 	anew := n.daily && usesProposed(v.Reason.Key)
-	v.Arithmetic, v.Days = m.noticeSteps(&n), noticeDays(&n, anew)
+	v.Arithmetic, v.Days = m.noticeSteps(&n), noticeDays(&n)
 	for _, r := range n.Starts {
 		v.Relies = append(v.Relies, r.Acts...)
 	}
@@ -69,7 +69,7 @@ func (m Matter) undated(n *NoticeDates) Verdict {
 			message.Day("safe_from", n.Safe), message.Day("proposed", n.Proposed))
 		v.Until = m.Today // the day proposed counts from today
 	}
-	v.Days = noticeDays(n, anew)
+	v.Days = noticeDays(n)
 	return v
 }
 

@@ -93,19 +93,19 @@ func (m Matter) votedIn(s cases.SittingID) bool {
 // the later of n clear days, extended, and of the first day whose count back is
 // not before receipt (domain of art. 5.3: labour law counts clear days and
 // extends them, art. 641 and 642 of the code of civil procedure).
-func SafeFrom(c days.Calendar, p regulation.Period, received days.Day) (safe days.Day, clear days.Count, back days.Day) {
+func SafeFrom(c days.Calendar, p regulation.Period, received days.Day) (safe days.Day, span days.Count, back days.Day) {
 	if received == 0 {
 		return 0, days.Count{N: p.N}, 0
 	}
-	clear = c.Clear(received, p.N)
+	span = c.Clear(received, p.N)
 	if !p.Extended {
-		clear = days.Count{From: received, N: p.N, Last: clear.Last, End: clear.Last, Free: clear.Last + 1}
+		span = days.Count{From: received, N: p.N, Last: span.Last, End: span.Last, Free: span.Last + 1}
 	}
 	if p.Unit == regulation.UnitDays {
-		clear.Free = clear.End
+		span.Free = span.End
 	}
 	back = c.FirstCountedBack(received, p.N)
-	return max(clear.Free, back), clear, back
+	return max(span.Free, back), span, back
 }
 
 // notice is the one computation. Council is the day asked about; s is the

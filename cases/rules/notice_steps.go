@@ -6,9 +6,8 @@ import (
 )
 
 // noticeDays are the days of the notice that are frozen with the act and drawn
-// on the timeline; a day that is not known is left out, and so are those that
-// move every day unless the verdict is made anew every day.
-func noticeDays(n *NoticeDates, anew bool) map[string]days.Day {
+// on the timeline; a day that is not known is left out.
+func noticeDays(n *NoticeDates) map[string]days.Day {
 	out := make(map[string]days.Day, 12)
 	put := func(name string, d days.Day) {
 		if d != 0 {

@@ -264,7 +264,7 @@ func (a *assessor) toPost(by days.Day, types ...cases.LetterType) bool {
 // waitingEnvelope is the first envelope of a letter that has not left.
 func (a *assessor) waitingEnvelope(l *cases.Letter) *cases.Service {
 	var out *cases.Service
-	a.m.eachCopy(l, func(c *cases.Copy, s *cases.Service) {
+	a.m.eachCopy(l, func(_ *cases.Copy, s *cases.Service) {
 		if out == nil && s != nil && !s.Left() {
 			out = s
 		}

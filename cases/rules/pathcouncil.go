@@ -74,10 +74,9 @@ func (a *assessor) toNotify(s *cases.Sitting) bool {
 		return false
 	}
 	t := todo{kind: DoNotify, subject: string(missing[0]), rule: ruleOf(missing[0]), by: n.PostBy}
-	switch {
-	case missing[0] == cases.LetterPrior:
+	if missing[0] == cases.LetterPrior {
 		t.what, t.by = message.New("docket.prior"), a.priorBy()
-	default:
+	} else {
 		in := make([]message.Message, 0, len(missing))
 		for _, l := range missing {
 			in = append(in, message.New(theLetter(l)))

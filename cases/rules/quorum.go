@@ -197,8 +197,8 @@ type headcount struct {
 	presided    bool
 }
 
-func (m *Matter) headcount(s *cases.Sitting, at *cases.Act) *headcount {
-	h := &headcount{m: m, s: s, at: at, seats: seatsAt(s, *at), voters: Roll(*m, s, *at)}
+func (m Matter) headcount(s *cases.Sitting, at *cases.Act) *headcount {
+	h := &headcount{m: &m, s: s, at: at, seats: seatsAt(s, *at), voters: Roll(m, s, *at)}
 	for i := range h.seats {
 		x := &h.seats[i]
 		place, _ := m.Profile.Place(x.Seat)

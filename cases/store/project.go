@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
@@ -61,7 +62,7 @@ func (t *tx) changed(id cases.CaseID, part string, is any) (bool, error) {
 	if _, err := t.one(`SELECT digest FROM parts WHERE case_id = $1 AND part = $2`, []any{id, part}, &was); err != nil {
 		return false, err
 	}
-	if string(was) == string(sum[:]) {
+	if bytes.Equal(was, sum[:]) {
 		return false, nil
 	}
 	return true, t.exec(`INSERT INTO parts (case_id, part, digest) VALUES ($1, $2, $3)

@@ -58,7 +58,9 @@ func WriteAsChild(open func(path string) (register.Store, error)) {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
-		fmt.Fprintln(os.Stdout, "recorded", n)
+		if _, err := fmt.Fprintln(os.Stdout, "recorded", n); err != nil {
+			os.Exit(1)
+		}
 	}
 }
 

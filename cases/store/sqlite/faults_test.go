@@ -3,6 +3,7 @@
 package sqlite_test
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"database/sql/driver"
@@ -105,7 +106,7 @@ func TestFilesThatAreRefused(t *testing.T) {
 				t.Errorf("got %v, want %v", err, test.want)
 			}
 			after, err := os.ReadFile(path)
-			if err != nil || string(before) != string(after) {
+			if err != nil || !bytes.Equal(before, after) {
 				t.Errorf("the refused file was changed (%v)", err)
 			}
 			if _, err := sqlite.Open(path); errors.Is(err, register.ErrBusy) {
@@ -318,7 +319,7 @@ func TestAFolderThatCannotBeWritten(t *testing.T) {
 		"a file of no rights": func(dir string) string { return filepath.Join(dir, "ferme.greffe") },
 	} {
 		t.Run(name, func(t *testing.T) {
-			dir, err := os.MkdirTemp("/tmp", "greffe-lecture-seule")
+			dir, err := os.MkdirTemp("/tmp", "greffe-lecture-seule") //nolint:usetesting // another user must reach it
 			if err != nil {
 				t.Fatal(err)
 			}

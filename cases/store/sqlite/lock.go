@@ -66,7 +66,7 @@ func read(path string) error {
 	if err != nil {
 		return out
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // only read
 	var h holder
 	if err := json.NewDecoder(io.NewSectionReader(f, 1, 4096)).Decode(&h); err == nil {
 		out.PID, out.Host = h.PID, h.Host

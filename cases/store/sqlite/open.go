@@ -141,7 +141,7 @@ func ours(path string) error {
 	if err != nil {
 		return fileFault(err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // nothing was written
 	var head [100]byte
 	if _, err := io.ReadFull(f, head[:]); err != nil {
 		if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
