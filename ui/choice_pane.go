@@ -193,7 +193,7 @@ func (p *choicePane) option(o choiceOption) fyne.CanvasObject {
 	content := parts.Pad(6, 12, 6, 12, parts.Columns(14, []float32{0, -1, 0}, parts.Center(icon),
 		parts.V(-1, parts.NewEllipsis(o.Title, parts.Strong, title), parts.NewWrap(o.Consequence, parts.Caption, text, p.width-200)),
 		end))
-	row := parts.NewRow(o.Title, content, func() { p.choose(o.Course) })
+	row := parts.NewRow(o.Title, content, func() { p.pick(o.Course) })
 	row.Radius = 8
 	row.OnRune = p.key
 	row.OnKey = p.arrow
@@ -218,8 +218,7 @@ func (p *choicePane) key(r rune) {
 	}
 	for _, o := range p.shown.Options {
 		if o.Key == r {
-			p.choose(o.Course)
-			p.focusChosen()
+			p.pick(o.Course)
 		}
 	}
 }
@@ -236,8 +235,7 @@ func (p *choicePane) arrow(e *fyne.KeyEvent) bool {
 		return false
 	}
 	if at >= 0 && at < len(p.shown.Options) {
-		p.choose(p.shown.Options[at].Course)
-		p.focusChosen()
+		p.pick(p.shown.Options[at].Course)
 	}
 	return true
 }
@@ -253,9 +251,15 @@ func (p *choicePane) at() int {
 
 func (p *choicePane) chosen() choiceOption { return p.shown.Options[p.at()] }
 
-func (p *choicePane) focusChosen() {
+// pick chooses a course at the person's wish: the keyboard goes to it, and what
+// it asks for comes into sight.
+func (p *choicePane) pick(c cases.Course) {
+	p.choose(c)
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p.options[p.at()]); c != nil {
 		c.Focus(p.options[p.at()])
+	}
+	if len(p.fields) > 0 {
+		parts.Reveal(p.detail)
 	}
 }
 
@@ -288,6 +292,7 @@ func (p *choicePane) showDetail() {
 			options[i] = parts.SegmentOption{Label: sanctionLevel(f.words, k)}
 		}
 		p.level = parts.NewSegment(options, func(i int) {
+			p.fields["level"].SetError("")
 			p.typed.Sanction = ""
 			if i >= 0 {
 				p.typed.Sanction = kinds[i]
@@ -306,6 +311,7 @@ func (p *choicePane) showDetail() {
 		p.reason = parts.NewArea("", 3)
 		p.reason.SetText(p.typed.Reason)
 		p.reason.OnChanged = func(t string) {
+			p.fields["reason"].SetError("")
 			p.typed.Reason = t
 			p.changed()
 		}

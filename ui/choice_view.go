@@ -185,7 +185,7 @@ func whoIs(w translations.Words, m rules.Matter) string {
 	var said []string
 	if o := m.Case.Opened; o != nil {
 		if o.Is.Status != "" {
-			said = append(said, w.T("status."+string(o.Is.Status)))
+			said = append(said, w.T("case.status."+string(o.Is.Status)))
 		}
 		if o.Is.Path != "" {
 			said = append(said, o.Is.Path)

@@ -169,7 +169,7 @@ func copyOf(w translations.Words, v register.View, l cases.Letter, c cases.Copy)
 		Kind: post.ToPost, State: w.T("letter-state.issued"),
 	}
 	if c.Capacity == cases.ToFile {
-		out.Name = w.T("mail.letter.file")
+		out.Name, out.Capacity = w.T("mail.letter.file"), ""
 	}
 	if c.Channel != "" {
 		out.Channel = capital(w.T(c.Channel.Key()))

@@ -38,12 +38,19 @@ func TestTheReviewIsWalkedWithLetters(t *testing.T) {
 		t.Error("discontinuing without a reason is sent back to its field")
 	}
 	screen.pane.reason.SetText("faits non établis")
+	if e := screen.pane.fields["reason"].Error(); e != "" {
+		t.Errorf("what was missing is written, and the field still says %q", e)
+	}
+	s.keyboard(screen.pane.reason)
 	screen.act()
 	if !s.happened("recorded choose-course") {
 		t.Fatalf("the choice is recorded: %v", last(s.events, 5))
 	}
 	if c, _ := s.view(first).Matter.Case.Course(); c.Is.Course != cases.CourseDiscontinue || c.Is.Reason != "faits non établis" {
 		t.Errorf("the course is %+v", c.Is)
+	}
+	if at := s.window.Canvas().Focused(); at != fyne.Focusable(screen.pane.options[screen.pane.at()]) {
+		t.Errorf("the next case is read, and the keyboard is at %v", at)
 	}
 }
 

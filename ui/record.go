@@ -28,6 +28,11 @@ type Recording struct {
 // a refusal shows every reason; a conflict and a fault say what was kept. UI
 // goroutine only.
 func (f *Frame) Record(r Recording) {
+	for _, d := range f.typing {
+		if d.key == r.Submission.Ends {
+			d.still() // no pause meanwhile may write again what these acts end
+		}
+	}
 	Act(f.Work, func(ctx context.Context) (register.Trial, error) {
 		return f.Desk.Record(ctx, r.Submission)
 	}, func(t register.Trial, err error) {

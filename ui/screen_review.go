@@ -74,10 +74,19 @@ func (s *reviewScreen) show(in []register.View, err error) {
 		return
 	}
 	s.views = in
-	s.header.lead.SetText(f.T("mail.review.lead", message.Number("n", len(in))))
+	whose := ""
+	if f.Desk.User().Role != cases.RoleDirector {
+		whose = ".other"
+	}
+	s.header.lead.SetText(capital(f.T("mail.review.lead"+whose, message.Number("n", len(in)))))
+	// What has the keyboard goes with the pane: left focused, a field that is no
+	// longer there would still take what is typed.
+	if c := f.Window.Canvas(); s.pane != nil && !parts.OverlayOpen(c) {
+		c.Unfocus()
+	}
 	if len(in) == 0 {
 		s.pane = nil
-		s.place.Objects = []fyne.CanvasObject{parts.NewEmptyState("check-circle", f.T("mail.review.empty"),
+		s.place.Objects = []fyne.CanvasObject{parts.NewEmptyState("check-circle", f.T("mail.review.empty"+whose),
 			parts.NewButton(f.T("rail.docket"), "list-checks", parts.Secondary, func() { f.Go(Route{Page: PageDocket}) }))}
 		s.place.Refresh()
 		f.shown(PageReview)

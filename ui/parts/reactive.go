@@ -190,6 +190,9 @@ func describe(o fyne.CanvasObject) string {
 	return kind
 }
 
+// Reveal scrolls what lies around an object until it can be seen.
+func Reveal(o fyne.CanvasObject) { reveal(o) }
+
 // reveal scrolls what lies around an object until it can be seen.
 func reveal(o fyne.CanvasObject) {
 	c := canvasOf(o)
