@@ -74,8 +74,8 @@ func TestLettersSayWhatTheyMust(t *testing.T) {
 			letters.English: {"not a sanction", "Thursday 10 September 2026 at 09:00", "reviewed by Thursday 24 September 2026", "does not prejudge"},
 		},
 		letters.Attendance: {
-			letters.French:  {"Feuille d’émargement", "mardi 29 septembre 2026", "ouverte à 14 h 00, levée à 15 h 10", "Nadia Ferhat", "équipe pédagogique", "voix délibérative", "secrétariat, sans droit de vote", "Visioconférence", "13 h 55", "Identité vérifiée par", "Nora Klein", "Inès Caron", "Feuille certifiée exacte"},
-			letters.English: {"Attendance sheet", "opened at 14:00, closed at 15:10", "voting", "secretary, not voting", "By video", "Identity checked by", "Sheet certified"},
+			letters.French:  {"Feuille d’émargement", "mardi 29 septembre 2026", "ouverte à 14 h 00, levée à 15 h 10", "Nadia Ferhat", "équipe pédagogique", "voix délibérative", "secrétaire du conseil, sans droit de vote", "Visioconférence", "13 h 55", "Identité vérifiée par", "Nora Klein", "Inès Caron", "Feuille certifiée exacte"},
+			letters.English: {"Attendance sheet", "opened at 14:00, closed at 15:10", "voting", "secretary of the council, not voting", "By video", "Identity checked by", "Sheet certified"},
 		},
 		letters.Minutes: {
 			letters.French:  {"Procès-verbal", "Le mardi 29 septembre 2026 à 14 h 00", "Présidence : Hélène Garnier, directrice", "Secrétariat : Marion Baudry, sans droit de vote", "voix délibérative : 4 (minimum : 3)", "reçus le 14 septembre 2026, soit 15 jours avant la séance (recommandé n° 1A 204 118 7734 2)", "Inès Caron ne siège pas : lien de parenté", "motif de la sanction envisagée est exposé", "explications suivantes", "Assistance : Nora Klein", "À 14 h 40 se retirent : Camille Laurent et Nora Klein", "à huis clos", "« exclusion temporaire de 15 jours »", "3 1 0 adoptée", "levée à 15 h 10", "Présidence : Hélène Garnier Secrétariat : Marion Baudry", "pour la seule partie 2"},
@@ -195,7 +195,7 @@ func TestBlocksFollowTheCase(t *testing.T) {
 			father(fr),
 			[]string{
 				"en qualité de titulaire de l’autorité parentale, concernant M. Yanis Benali, qui en reçoit également un exemplaire", "communiqués à M. Yanis Benali le 20 novembre 2026",
-				"exclusion définitive de la formation « Technicien informatique »", "remise en main propre de ce courrier à M. Yanis Benali", "pendant un an à compter de sa date d’effet",
+				"exclusion définitive de la formation « Technicien informatique »", "remis en main propre à M. Yanis Benali et à ses représentants légaux", "pendant un an à compter de sa date d’effet",
 				"Ne sont pas retenus : le retard du 3 novembre 2026", "manquement aux articles 3.4 et 3.8", "Vos données et celles de M. Yanis Benali", "dans les deux mois", "Monsieur,", "au dossier de M. Yanis Benali",
 			},
 			[]string{"vos explications", "votre dossier", "vous restent ouvertes"},
@@ -341,6 +341,48 @@ func TestBlocksFollowTheCase(t *testing.T) {
 		"a letter delivered by hand has no number": {
 			changed(camille(letters.Grievances, fr), func(l *letters.Letter) { l.Medium = letters.ByHand }),
 			[]string{"Remise en main propre contre décharge"}, []string{"n° 1A 204"},
+		},
+		"a permanent exclusion of a minor, to the minor": {
+			changed(father(fr), func(l *letters.Letter) { l.Addressee.Capacity = letters.ToLearner }),
+			[]string{"une fois ce courrier présenté ou remis en main propre à vous-même et à vos représentants légaux"}, []string{"première présentation"},
+		},
+		"minutes of a learner who came alone": {
+			changed(camille(letters.Minutes, fr), func(l *letters.Letter) { l.Minutes.Assisted, l.Minutes.Others = "", l.Minutes.Others[:1] }),
+			[]string{"Signature de Mme Camille Laurent, pour la seule partie 2"}, []string{"personne qui assiste", "Assistance"},
+		},
+		"minutes of a minor with a parent": {
+			changed(camille(letters.Minutes, fr), func(l *letters.Letter) {
+				l.Minutes.Assisted = ""
+				l.Minutes.Others[1].Role = letters.Represents
+			}),
+			[]string{"Signature au titre de la représentation légale"}, []string{"personne qui assiste"},
+		},
+		"minutes of an absence": {
+			changed(camille(letters.Minutes, fr), func(l *letters.Letter) {
+				l.Minutes.Absent, l.Minutes.Ruling = true, "aucun motif n’a été établi par un document officiel"
+			}),
+			[]string{"est constatée. Aucun motif n’a été établi par un document officiel."}, []string{"pour la seule partie 2", "explications suivantes"},
+		},
+		"a convocation to a parent": {
+			changed(camille(letters.Convocation, fr), func(l *letters.Letter) { l.Addressee.Capacity = letters.ToRepresentative }),
+			[]string{"Nous convoquons Mme Camille Laurent", "Nous vous y convoquons également, en cette qualité."}, []string{"convié"},
+		},
+		"a convocation after an adjournment": {
+			changed(camille(letters.Convocation, fr), func(l *letters.Letter) {
+				l.Changed = letters.Change{First: days.Must("2026-08-20"), OldDay: days.Must("2026-09-08"), Adjourned: true, Grievances: days.Must("2026-08-24"), Enclosed: true}
+			}),
+			[]string{"La séance du mardi 8 septembre 2026 a été ajournée avant toute décision.", "les griefs communiqués le 24 août 2026 et ceux énoncés dans le courrier ci-joint."},
+			[]string{"n’aura pas lieu"},
+		},
+		"a convocation after a council that did not take the case": {
+			changed(camille(letters.Convocation, fr), func(l *letters.Letter) {
+				l.Changed = letters.Change{First: days.Must("2026-08-20"), OldDay: days.Must("2026-09-08"), Grievances: days.Must("2026-08-24")}
+			}),
+			[]string{"Le dossier n’a pas été examiné le mardi 8 septembre 2026."}, []string{"n’aura pas lieu", "ci-joint"},
+		},
+		"an employer told where no council sits": {
+			changed(camille(letters.Prior, fr), func(l *letters.Letter) { l.Prior.Alone, l.Council = true, letters.Council{} }),
+			[]string{"Motif de la sanction envisagée", "Aucune décision n’est prise à ce jour"}, []string{"conseil de discipline se réunira"},
 		},
 		"no number yet": {
 			changed(camille(letters.Grievances, fr), func(l *letters.Letter) { l.Number = "" }),

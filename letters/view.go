@@ -194,6 +194,7 @@ func (s speaker) decision(l Letter, v map[string]any) {
 	v["last"] = s.deadline(m.Last)
 	v["return"] = s.deadline(m.Return)
 	v["effect"] = s.deadline(m.Effect)
+	v["minor"] = l.Learner.Minor // it takes effect once the representatives have it too
 	v["bar"] = m.Kind == Permanent && m.BarMonths > 0
 	v["bar_length"] = s.length(m.BarMonths)
 	v["measure"] = phrase(d.Reparation)
