@@ -7,6 +7,7 @@ func adult() Journey {
 		Name: "adult",
 		Tale: "An adult apprentice copied two projects: the case is opened, the council sits and votes, the letters leave.",
 		Args: []string{"-lang", "fr", "-theme", "light"},
+		Play: checkAdult,
 		Days: []Day{
 			{"2026-09-07", "the office is set up, and the report becomes a case", func(s *Session) {
 				s.setUp(openClassrooms())
@@ -45,12 +46,15 @@ func adult() Journey {
 					ends:  "14h55", outcome: "adopted", lifts: "15h",
 				})
 			}},
-			{"2026-09-30", "minutes and attendance sheet", func(s *Session) {
+			{"2026-09-30", "minutes; a decision letter before 1 October is refused, on it contestable", func(s *Session) {
 				s.minutes("Le conseil demande quand les deux livrables pourraient être refaits. Réponse : avant la fin d’octobre.")
+				s.openCase("DC-2026-001")
+				s.plan(repeated(), dispatch{"1/10/2026", "state.contestable"}, dispatch{"2/10/2026", "state.met"},
+					dispatch{"14/10/2026", "state.met"}, dispatch{"15/10/2026", "mail.check.blocks"}, dispatch{"30/9/2026", "mail.check.blocks"})
 			}},
 			{"2026-10-05", "the decision leaves, then the letters to employer and funder", func(s *Session) {
 				s.openCase("DC-2026-001")
-				s.decide(decision{first: "12/10/2026", grounds: "la répétition à deux jours d’intervalle, et la proposition de refaire les livrables"}, "1A 204 118 7736 6")
+				s.decide(decision{planned: "5/10/2026", first: "12/10/2026", grounds: repeated()}, "1A 204 118 7736 6")
 				s.inform("1A 204 118 7737 3", "1A 204 118 7738 0")
 			}},
 			{"2026-10-07", "the post presents all three", func(s *Session) {
@@ -60,6 +64,11 @@ func adult() Journey {
 			}},
 		},
 	}
+}
+
+// repeated is why the council chose this level.
+func repeated() string {
+	return "la répétition à deux jours d’intervalle, et la proposition de refaire les livrables"
 }
 
 // copies is the report of the adult's case.

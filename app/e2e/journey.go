@@ -52,4 +52,5 @@ func (s *Session) Day(d Day) {
 	}
 	d.Play(s)
 	s.Stop()
+	s.keep(d.On)
 }
