@@ -45,7 +45,7 @@ func judgeAbsent(m Matter) []Verdict {
 }
 
 // attendance judges the learner's presence in the sitting to come, or held.
-func (m Matter) attendance(s *cases.Sitting) (Verdict, bool) {
+func (m *Matter) attendance(s *cases.Sitting) (Verdict, bool) {
 	council := message.Day("council", s.Day())
 	absence, absent := m.Case.Absence(s.ID)
 	hearing, heard := m.Case.Hearing(s.ID)
@@ -81,7 +81,7 @@ func (m Matter) attendance(s *cases.Sitting) (Verdict, bool) {
 
 // postponement judges a ruling that took the case to another day. The document
 // may have been recorded with the absence or with the ruling.
-func (m Matter) postponement(p cases.Done[cases.Postpone]) Verdict {
+func (m *Matter) postponement(p cases.Done[cases.Postpone]) Verdict {
 	ground, by, on := p.Is.Ground, p.Is.SeenBy, p.Is.SeenOn
 	relies := []cases.ActID{p.Act.ID}
 	if a, ok := m.Case.Absence(p.Is.Sitting); ok {
@@ -106,7 +106,7 @@ func (m Matter) postponement(p cases.Done[cases.Postpone]) Verdict {
 	return v
 }
 
-func (m Matter) seen(by string, on days.Day) message.Message {
+func (m *Matter) seen(by string, on days.Day) message.Message {
 	return message.New("absent.postponed", message.Day("seen", on), message.Text("who", by),
 		message.Number("n", m.Profile.Numbers.Notice.N))
 }

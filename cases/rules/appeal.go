@@ -33,7 +33,7 @@ func judgeAppeal(m Matter) []Verdict {
 	return out
 }
 
-func (m Matter) remedies(l *cases.IssueLetter) (State, message.Message) {
+func (m *Matter) remedies(l *cases.IssueLetter) (State, message.Message) {
 	texts := []string{l.Text}
 	if d := l.Decision; d != nil {
 		texts = append(texts, d.Grounds, d.Reparation)

@@ -33,7 +33,7 @@ func judgeArticle(m Matter) []Verdict {
 	return out
 }
 
-func articleOf(m Matter, g *cases.Done[cases.AddGrievance]) (State, message.Message) {
+func articleOf(m *Matter, g *cases.Done[cases.AddGrievance]) (State, message.Message) {
 	number := message.Text("number", m.grievanceNumber(g))
 	if missing := lacks(&g.Is); len(missing) > 0 {
 		return Pending, message.New("article.fact", number, message.List("missing", missing...))
@@ -75,7 +75,7 @@ func lacks(g *cases.AddGrievance) []message.Message {
 
 // stated is the day on which a grievance was first put in a letter; today while
 // it was not.
-func (m Matter) stated(g *cases.Done[cases.AddGrievance]) days.Day {
+func (m *Matter) stated(g *cases.Done[cases.AddGrievance]) days.Day {
 	for i := range m.Case.Letters {
 		if l := &m.Case.Letters[i]; communicates(l, g) {
 			return l.Issued.Act.On
@@ -86,7 +86,7 @@ func (m Matter) stated(g *cases.Done[cases.AddGrievance]) days.Day {
 
 // factsAge is the last day on which none more of the facts grows too old: facts
 // that no letter states yet, because their age counts to the letter.
-func (m Matter) factsAge() days.Day {
+func (m *Matter) factsAge() days.Day {
 	var out days.Day
 	for i := range m.Case.Grievances {
 		g := &m.Case.Grievances[i]
@@ -101,7 +101,7 @@ func (m Matter) factsAge() days.Day {
 // sanctioned is the day of a sanction that already answered the facts of a
 // grievance, before it was stated: the same grievance, or one of the same day
 // and words. Zero when there is none.
-func (m Matter) sanctioned(g *cases.Done[cases.AddGrievance]) days.Day {
+func (m *Matter) sanctioned(g *cases.Done[cases.AddGrievance]) days.Day {
 	for i := range m.Case.Letters {
 		l := &m.Case.Letters[i]
 		if _, ok := sanctions(l); !ok || l.Issued.Act.Rank > g.Act.Rank {

@@ -30,7 +30,7 @@ func judgeCasting(m Matter) []Verdict {
 	return out
 }
 
-func (m Matter) casting(mo cases.Motion) Verdict {
+func (m *Matter) casting(mo cases.Motion) Verdict {
 	v := m.says(Casting, string(mo.ID), NotApplicable, message.New("casting.none"))
 	v.Relies = []cases.ActID{mo.Put.Act.ID}
 	if mo.Closed == nil {
@@ -55,9 +55,9 @@ func (m Matter) casting(mo cases.Motion) Verdict {
 	}
 	switch n.President {
 	case cases.For:
-		v.State, v.Reason = Met, message.New("casting.adopted", append(score, message.Text("president", m.Name(president)))...)
+		v.State, v.Reason = Met, message.New("casting.adopted", append(score, message.Text("president", m.name(president)))...)
 	case cases.Against:
-		v.State, v.Reason = Met, message.New("casting.rejected", append(score, message.Text("president", m.Name(president)))...)
+		v.State, v.Reason = Met, message.New("casting.rejected", append(score, message.Text("president", m.name(president)))...)
 	case cases.Abstain:
 		v.State, v.Reason = Met, message.New("casting.abstained", score...)
 		if !mo.Closed.Is.Again {
@@ -75,7 +75,7 @@ func (m Matter) casting(mo cases.Motion) Verdict {
 	case m.Act == nil:
 		// The program records the casting vote with the closing; without it
 		// the tie would stand, and the result would be another.
-		v.State, v.Reason = Broken, message.New("casting.missing", append(score, message.Text("president", m.Name(president)))...)
+		v.State, v.Reason = Broken, message.New("casting.missing", append(score, message.Text("president", m.name(president)))...)
 	}
 	return v
 }
@@ -86,7 +86,7 @@ func secretBallot(mo cases.Motion) bool {
 }
 
 // presidentOf is who presided when a motion was closed, or is put.
-func (m Matter) presidentOf(mo cases.Motion) cases.PersonID {
+func (m *Matter) presidentOf(mo cases.Motion) cases.PersonID {
 	s := m.Sittings[mo.Put.Is.Sitting]
 	if s == nil && m.Sitting != nil && m.Sitting.ID == mo.Put.Is.Sitting {
 		s = m.Sitting

@@ -16,6 +16,7 @@ type Outcome struct {
 // Judge judges the record as it is, rule by rule, in the order of the rules.
 func Judge(m Matter) []Verdict {
 	out := make([]Verdict, 0, 48) // a whole case has about forty
+	m.memo = &memo{}
 	for _, r := range All() {
 		out = append(out, r.Judge(m)...)
 	}

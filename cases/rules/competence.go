@@ -23,7 +23,9 @@ func competenceRule() Rule {
 // written reason, for its one subject: R-COMPETENCE once the learner was heard
 // and never for facts reserved to the council; R-WINDOW after its last day, up
 // to that day extended.
-func Overridable(m Matter, v Verdict) bool {
+func Overridable(m Matter, v Verdict) bool { return overridable(&m, &v) }
+
+func overridable(m *Matter, v *Verdict) bool {
 	if v.State != Broken || v.Subject == "" || m.Case == nil {
 		return false
 	}
@@ -36,13 +38,13 @@ func Overridable(m Matter, v Verdict) bool {
 		_, never := m.reserved()
 		return !never && m.heard()
 	case WindowRule:
-		return WindowOverridable(v)
+		return WindowOverridable(*v)
 	}
 	return false
 }
 
 // heard tells whether the learner was heard, at an interview or by a council.
-func (m Matter) heard() bool { return len(m.Case.Interviews)+len(m.Case.Hearings) > 0 }
+func (m *Matter) heard() bool { return len(m.Case.Interviews)+len(m.Case.Hearings) > 0 }
 
 func judgeCompetence(m Matter) []Verdict {
 	c := m.Case
@@ -62,7 +64,7 @@ func judgeCompetence(m Matter) []Verdict {
 }
 
 // competence says who is to decide, for the case.
-func (m Matter) competence() Verdict {
+func (m *Matter) competence() Verdict {
 	v := m.says(Competence, "", Pending, message.New("competence.choice", message.Number("min", 1), message.Number("max", 2)))
 	if adopted, ok := m.Case.AdoptedMotion(); ok {
 		v.State, v.Relies = Met, []cases.ActID{adopted.Closed.Act.ID}
@@ -100,7 +102,7 @@ func (m Matter) competence() Verdict {
 }
 
 // departed lays on the case the departure recorded with one of its letters.
-func (m Matter) departed(v *Verdict) {
+func (m *Matter) departed(v *Verdict) {
 	for i := range m.Case.Letters {
 		l := &m.Case.Letters[i]
 		if k, ok := sanctions(l); !ok || !k.Exclusion() {
@@ -114,7 +116,7 @@ func (m Matter) departed(v *Verdict) {
 	}
 }
 
-func (m Matter) councilPending(v Verdict) Verdict {
+func (m *Matter) councilPending(v Verdict) Verdict {
 	v.Reason = message.New("competence.convened")
 	if c, ok := m.Case.Convening(); ok && c.Is.Heaviest.Level() > 0 {
 		v.Reason = message.New("competence.pending", message.Number("level", int(c.Is.Heaviest.Level())))
@@ -122,7 +124,7 @@ func (m Matter) councilPending(v Verdict) Verdict {
 	return v
 }
 
-func (m Matter) councilDecided(x cases.Motion) message.Message {
+func (m *Matter) councilDecided(x cases.Motion) message.Message {
 	day := m.Sittings[x.Put.Is.Sitting].Day()
 	if day == 0 {
 		day = x.Put.Act.On
@@ -135,7 +137,7 @@ func (m Matter) councilDecided(x cases.Motion) message.Message {
 }
 
 // competenceLetter judges what a decision letter notifies.
-func (m Matter) competenceLetter(l *cases.Letter) Verdict {
+func (m *Matter) competenceLetter(l *cases.Letter) Verdict {
 	d := l.Issued.Is.Decision
 	v := m.says(Competence, string(l.ID), Met, message.Message{})
 	v.Relies = []cases.ActID{l.Issued.Act.ID}
@@ -160,7 +162,7 @@ func (m Matter) competenceLetter(l *cases.Letter) Verdict {
 }
 
 // votedLetter compares a letter with the motion it rests on.
-func (m Matter) votedLetter(v Verdict, d *cases.Decision) Verdict {
+func (m *Matter) votedLetter(v Verdict, d *cases.Decision) Verdict {
 	x, ok := m.Case.Motion(d.Motion)
 	if !ok || x.Outcome() != cases.Adopted || !d.Sanction.Kind.Known() || !x.Put.Is.Sanction.Kind.Known() {
 		v.State, v.Reason = Broken, message.New("competence.unvoted")
@@ -180,7 +182,7 @@ func (m Matter) votedLetter(v Verdict, d *cases.Decision) Verdict {
 // reserved says why an exclusion needs the council, and whether no departure is
 // possible: a grievance of the case is under an article reserved to it, whether
 // the letter retains it or not.
-func (m Matter) reserved() (why message.Message, never bool) {
+func (m *Matter) reserved() (why message.Message, never bool) {
 	for i := range m.Case.Grievances {
 		g := &m.Case.Grievances[i].Is
 		b, _ := m.Profile.Breach(g.Article)
@@ -193,8 +195,8 @@ func (m Matter) reserved() (why message.Message, never bool) {
 
 // departure puts a recorded departure on the verdict of a letter, and says who
 // answers for it.
-func (m Matter) competenceDeparture(v *Verdict, l *cases.Letter) {
-	if l.Issued.Act.Judged == nil || !Overridable(m, *v) {
+func (m *Matter) competenceDeparture(v *Verdict, l *cases.Letter) {
+	if l.Issued.Act.Judged == nil || !overridable(m, v) {
 		return
 	}
 	for i := range l.Issued.Act.Judged.Overrides {
@@ -225,7 +227,7 @@ func sanctions(l *cases.Letter) (regulation.SanctionKind, bool) {
 // notified is the day on which a letter takes its effect towards the learner,
 // as far as it is known: the day it left, else the day planned, which is never
 // before its issue.
-func (m Matter) notified(l *cases.Letter) days.Day {
+func (m *Matter) notified(l *cases.Letter) days.Day {
 	if d := m.Case.FirstPosted(*l); d != 0 {
 		return d
 	}

@@ -57,7 +57,7 @@ func judgeConvocation(m Matter) []Verdict {
 
 // convocation judges one letter: what is missing, then the way it takes, then
 // who signs, then the heaviest sanction.
-func (m Matter) convocation(l *cases.Letter) Verdict {
+func (m *Matter) convocation(l *cases.Letter) Verdict {
 	v := m.says(Convocation, string(l.ID), Broken, message.Message{})
 	v.Relies = []cases.ActID{l.Issued.Act.ID}
 	is := &l.Issued.Is
@@ -70,7 +70,7 @@ func (m Matter) convocation(l *cases.Letter) Verdict {
 		return v
 	}
 	if m.unsigned(l) {
-		v.Reason = message.New("convocation.signature", message.Text("who", m.Name(is.Signatory)),
+		v.Reason = message.New("convocation.signature", message.Text("who", m.name(is.Signatory)),
 			message.Day("day", l.Issued.Act.On))
 		return v
 	}
@@ -139,7 +139,7 @@ func lackingMention(block string) message.Message {
 
 // wrongWay tells why a copy to the learner or a representative may not travel
 // as planned.
-func (m Matter) wrongWay(l *cases.Letter) (message.Message, bool) {
+func (m *Matter) wrongWay(l *cases.Letter) (message.Message, bool) {
 	for i := range l.Issued.Is.Copies {
 		c := &l.Issued.Is.Copies[i]
 		if c.Capacity != cases.ToLearner && c.Capacity != cases.ToRepresentative {
@@ -150,10 +150,10 @@ func (m Matter) wrongWay(l *cases.Letter) (message.Message, bool) {
 		case post.Electronic:
 			p := m.People[c.To]
 			if p == nil {
-				return message.New("convocation.consent", message.Text("addressee", m.Name(c.To))), true
+				return message.New("convocation.consent", message.Text("addressee", m.name(c.To))), true
 			}
 			if _, ok := cases.AsOf(p.Consents, l.Issued.Act.On); !ok {
-				return message.New("convocation.consent", message.Text("addressee", m.Name(c.To))), true
+				return message.New("convocation.consent", message.Text("addressee", m.name(c.To))), true
 			}
 		default:
 			return message.New("convocation.channel", message.Said("channel", channelTerm(c.Channel))), true
@@ -166,7 +166,7 @@ func (m Matter) wrongWay(l *cases.Letter) (message.Message, bool) {
 // written delegation in force, to sign or to stand in for the director; without
 // being the director, one signs only by delegation, and the letter says so.
 // Somebody the matter does not know is not judged.
-func (m Matter) unsigned(l *cases.Letter) bool {
+func (m *Matter) unsigned(l *cases.Letter) bool {
 	p, day := m.People[l.Issued.Is.Signatory], l.Issued.Act.On
 	if p == nil || (!l.Issued.Is.Delegated && p.HoldsFunction(regulation.SeatPresident, day)) {
 		return false

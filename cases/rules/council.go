@@ -11,7 +11,7 @@ import (
 
 // bench is the sitting a judgement is about: that of the act on trial, else the
 // one to which the case is convened; nil when there is none.
-func (m Matter) bench() *cases.Sitting {
+func (m *Matter) bench() *cases.Sitting {
 	if m.Act != nil {
 		if m.Act.File.Of == cases.FileSitting {
 			if s := m.Sittings[cases.SittingID(m.Act.File.ID)]; s != nil {
@@ -27,16 +27,16 @@ func (m Matter) bench() *cases.Sitting {
 		default:
 		}
 	}
-	return m.Council()
+	return m.council()
 }
 
 // says begins a verdict of a rule, with the article of the case's profile.
-func (m Matter) says(rule regulation.RuleID, subject string, state State, reason message.Message) Verdict {
+func (m *Matter) says(rule regulation.RuleID, subject string, state State, reason message.Message) Verdict {
 	return Verdict{Rule: rule, Subject: subject, State: state, Reason: reason, Article: m.articleOf(rule)}
 }
 
 // articleOf is Profile.Article without its copies: it is asked for every verdict.
-func (m Matter) articleOf(rule regulation.RuleID) regulation.Article {
+func (m *Matter) articleOf(rule regulation.RuleID) regulation.Article {
 	for i := range m.Profile.Rules {
 		if r := &m.Profile.Rules[i]; r.Rule == rule && len(r.Articles) > 0 {
 			return r.Articles[0]
@@ -59,7 +59,7 @@ func single(v Verdict) []Verdict { return []Verdict{v} }
 // without is the answer of a rule about the council or its decision when the
 // file took another road: training abandoned, discontinued, or decided by the
 // director alone with nothing convened. It tells whether that is so.
-func (m Matter) without(rule regulation.RuleID) ([]Verdict, bool) {
+func (m *Matter) without(rule regulation.RuleID) ([]Verdict, bool) {
 	c := m.Case
 	if c == nil {
 		return nil, false
@@ -75,7 +75,7 @@ func (m Matter) without(rule regulation.RuleID) ([]Verdict, bool) {
 }
 
 // postponedFrom tells whether the case was taken out of a sitting.
-func (m Matter) postponedFrom(s *cases.Sitting) bool {
+func (m *Matter) postponedFrom(s *cases.Sitting) bool {
 	if m.Case == nil || s == nil {
 		return false
 	}
@@ -130,7 +130,7 @@ func isStrike(a cases.Act) bool {
 
 // recusedAt tells whether a member was recused in the case when an act was
 // done; the zero act asks about now.
-func (m Matter) recusedAt(p cases.PersonID, at cases.Act) bool {
+func (m *Matter) recusedAt(p cases.PersonID, at cases.Act) bool {
 	if m.Case == nil {
 		return false
 	}
@@ -142,13 +142,15 @@ func (m Matter) recusedAt(p cases.PersonID, at cases.Act) bool {
 // after an act, in the order of the seats: what the register freezes when a
 // motion is put. Secretary, learners' representative and recused members are
 // not on it, and nobody is on it twice. The zero act asks about now.
-func Roll(m Matter, s *cases.Sitting, at cases.Act) []cases.PersonID {
-	return m.entitled(s, at, func(p cases.PersonID) bool { return s.PresentAt(p, at) })
+func Roll(m Matter, s *cases.Sitting, at cases.Act) []cases.PersonID { return m.roll(s, &at) }
+
+func (m *Matter) roll(s *cases.Sitting, at *cases.Act) []cases.PersonID {
+	return m.entitled(s, *at, func(p cases.PersonID) bool { return s.PresentAt(p, *at) })
 }
 
 // entitled returns the members in voting seats, once each, for whom is holds;
 // the secretary never votes, whatever other seat the same person was given.
-func (m Matter) entitled(s *cases.Sitting, at cases.Act, is func(cases.PersonID) bool) []cases.PersonID {
+func (m *Matter) entitled(s *cases.Sitting, at cases.Act, is func(cases.PersonID) bool) []cases.PersonID {
 	seats := seatsAt(s, at)
 	out := make([]cases.PersonID, 0, len(seats))
 	for i := range seats {
@@ -163,7 +165,7 @@ func (m Matter) entitled(s *cases.Sitting, at cases.Act, is func(cases.PersonID)
 	return out
 }
 
-func (m Matter) isSecretary(seats []cases.Seated, p cases.PersonID) bool {
+func (m *Matter) isSecretary(seats []cases.Seated, p cases.PersonID) bool {
 	return slices.ContainsFunc(seats, func(x cases.Seated) bool {
 		if x.Member != p {
 			return false
@@ -196,10 +198,10 @@ func whyClosed(c days.Closing) message.Value {
 }
 
 // names lists people in a sentence.
-func (m Matter) names(field string, in []cases.PersonID) message.Value {
+func (m *Matter) names(field string, in []cases.PersonID) message.Value {
 	out := make([]message.Message, 0, len(in))
 	for _, p := range in {
-		out = append(out, message.Literal(m.Name(p)))
+		out = append(out, message.Literal(m.name(p)))
 	}
 	return message.List(field, out...)
 }

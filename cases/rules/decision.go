@@ -8,7 +8,7 @@ import (
 )
 
 // decisions returns the decision letters that stand, in the order of issue.
-func (m Matter) decisions() []*cases.Letter {
+func (m *Matter) decisions() []*cases.Letter {
 	var out []*cases.Letter
 	for i := range m.Case.Letters {
 		if l := &m.Case.Letters[i]; l.Issued.Is.Type == cases.LetterDecision && l.Standing() {
@@ -20,7 +20,7 @@ func (m Matter) decisions() []*cases.Letter {
 
 // beforeLetter is the answer of a rule of the decision while no letter stands:
 // still to come, or without object once the file ended without a sanction.
-func (m Matter) beforeLetter(rule regulation.RuleID, pending message.Message) []Verdict {
+func (m *Matter) beforeLetter(rule regulation.RuleID, pending message.Message) []Verdict {
 	switch {
 	case m.Case.Abandoned != nil:
 		out, _ := m.without(rule)
@@ -34,14 +34,14 @@ func (m Matter) beforeLetter(rule regulation.RuleID, pending message.Message) []
 // unsanctioned tells whether the file ended without a sanction: the director
 // discontinued it, the council voted that there be none, or the sitting closed
 // after every motion was turned down.
-func (m Matter) unsanctioned() bool {
+func (m *Matter) unsanctioned() bool {
 	if mo, ok := m.Case.AdoptedMotion(); ok {
 		return mo.Put.Is.Sanction.Kind == regulation.NoSanction
 	}
 	if x, ok := m.Case.Course(); ok && x.Is.Course == cases.CourseDiscontinue {
 		return true
 	}
-	s := m.Council()
+	s := m.council()
 	if s == nil || s.Closed == nil || s.Adjourned != nil || m.postponedFrom(s) {
 		return false
 	}
@@ -59,7 +59,7 @@ func (m Matter) unsanctioned() bool {
 
 // eachCopy calls f for every copy of a letter, with the envelope it travels in;
 // nil when it has none.
-func (m Matter) eachCopy(l *cases.Letter, f func(*cases.Copy, *cases.Service)) {
+func (m *Matter) eachCopy(l *cases.Letter, f func(*cases.Copy, *cases.Service)) {
 	visit := func(c *cases.Copy) {
 		for i := range m.Case.Services {
 			if s := &m.Case.Services[i]; s.Carries(c.Copy) {
@@ -79,7 +79,7 @@ func (m Matter) eachCopy(l *cases.Letter, f func(*cases.Copy, *cases.Service)) {
 
 // sentTo is the first day on which a copy of a letter left for somebody; zero
 // while none did.
-func (m Matter) sentTo(l *cases.Letter, who cases.PersonID) days.Day {
+func (m *Matter) sentTo(l *cases.Letter, who cases.PersonID) days.Day {
 	var first days.Day
 	m.eachCopy(l, func(c *cases.Copy, s *cases.Service) {
 		if c.To == who && s != nil {
@@ -91,7 +91,7 @@ func (m Matter) sentTo(l *cases.Letter, who cases.PersonID) days.Day {
 
 // notifiedOn is the day on which a letter had been presented or handed to all
 // whom it must reach, the latest of them; zero while one is missing.
-func (m Matter) notifiedOn(l *cases.Letter) days.Day {
+func (m *Matter) notifiedOn(l *cases.Letter) days.Day {
 	latest, all := m.presentedOn(l)
 	if !all {
 		return 0
@@ -113,7 +113,7 @@ func Presented(m Matter, id cases.LetterID) days.Day {
 
 // presentedOn is the latest day on which a letter is known to have been
 // presented or handed to one of those it must reach, and whether all are known.
-func (m Matter) presentedOn(l *cases.Letter) (latest days.Day, all bool) {
+func (m *Matter) presentedOn(l *cases.Letter) (latest days.Day, all bool) {
 	all = true
 	for _, who := range m.addressees(l.Issued.Act.On) {
 		var first days.Day

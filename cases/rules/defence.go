@@ -44,7 +44,7 @@ type communication struct {
 
 // communicated gathers the receipts of grievances by everybody who must receive
 // them; no grievance named means all of them.
-func (m Matter) communicated(which []cases.GrievanceID) communication {
+func (m *Matter) communicated(which []cases.GrievanceID) communication {
 	var out communication
 	missing, told := false, false
 	for _, who := range m.addressees(m.lastNotice()) {
@@ -74,12 +74,12 @@ func (m Matter) communicated(which []cases.GrievanceID) communication {
 }
 
 // defenceFrom is the first day of a sanction of level 1 or 2 after a receipt.
-func (m Matter) defenceFrom(received days.Day) days.Day {
+func (m *Matter) defenceFrom(received days.Day) days.Day {
 	return received + days.Day(m.Profile.Numbers.Defence.N) + 1
 }
 
 // defence says whether the grievances have reached the learner, for the case.
-func (m Matter) defence() Verdict {
+func (m *Matter) defence() Verdict {
 	got := m.communicated(nil)
 	v := m.says(Defence, "", Pending, message.New("defence.none"))
 	v.Relies = got.acts
@@ -103,12 +103,12 @@ func (m Matter) defence() Verdict {
 }
 
 // alone tells whether the director chose to decide without a council.
-func (m Matter) alsingle() bool {
+func (m *Matter) alsingle() bool {
 	x, ok := m.Case.Course()
 	return ok && x.Is.Course == cases.CourseAlone
 }
 
-func (m Matter) defenceLetter(l *cases.Letter) Verdict {
+func (m *Matter) defenceLetter(l *cases.Letter) Verdict {
 	d := l.Issued.Is.Decision
 	got := m.communicated(d.Retained)
 	v := m.says(Defence, string(l.ID), Broken, message.New("defence.none"))

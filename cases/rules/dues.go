@@ -22,8 +22,8 @@ func (a *assessor) beside() {
 }
 
 // calledAnywhere tells whether the case was called in the council it waits for.
-func (m Matter) calledAnywhere() bool {
-	s := m.Council()
+func (m *Matter) calledAnywhere() bool {
+	s := m.council()
 	return s != nil && m.called(s)
 }
 
@@ -71,10 +71,10 @@ func (a *assessor) envelopes() {
 		case rule == "" || s.Capacity != cases.ToLearner && s.Capacity != cases.ToRepresentative:
 		case a.awaits(s):
 			a.due(todo{kind: DoReceipt, subject: string(s.Dispatch), rule: rule, by: a.expected(s), waiting: true,
-				what: message.New("docket.await", message.Text("addressee", a.m.Name(s.To)))})
+				what: message.New("docket.await", message.Text("addressee", a.m.name(s.To)))})
 		case s.Returned != 0 && s.Ground != post.Unclaimed && !a.resent(s):
 			a.due(todo{kind: DoReceipt, subject: string(s.Dispatch), rule: rule, by: s.Returned, what: message.New("docket.resend",
-				message.Term("letter", theLetter(a.letterIn(s))), message.Text("addressee", a.m.Name(s.To)))})
+				message.Term("letter", theLetter(a.letterIn(s))), message.Text("addressee", a.m.name(s.To)))})
 		case s.Collected != 0 && !a.proved(s):
 			a.due(todo{kind: DoProof, subject: string(s.Dispatch), rule: rule, target: true,
 				by:   a.m.Calendar.AddOpen(s.Collected, a.m.Profile.Numbers.Delivery.N),

@@ -34,6 +34,10 @@ type ExclusionDates struct {
 // ExclusionFor computes the limits for a first day and a day of dispatch, with
 // the precautionary exclusions of the case, if there is one.
 func ExclusionFor(m Matter, first, dispatch days.Day) ExclusionDates {
+	return m.exclusionFor(first, dispatch)
+}
+
+func (m *Matter) exclusionFor(first, dispatch days.Day) ExclusionDates {
 	n := m.Profile.Numbers
 	d := ExclusionDates{CountedFrom: first}
 	if dispatch != 0 {
@@ -93,7 +97,7 @@ func judgeExclusion(m Matter) []Verdict {
 }
 
 // unlettered is the answer before a letter carries the days.
-func (m Matter) unlettered() []Verdict {
+func (m *Matter) unlettered() []Verdict {
 	kind, known := m.sanctionToNotify()
 	switch {
 	case known && kind == regulation.PermanentExclusion:
@@ -104,7 +108,7 @@ func (m Matter) unlettered() []Verdict {
 	return m.beforeLetter(Exclusion, message.New("exclusion.pending"))
 }
 
-func (m Matter) exclusion(l *cases.Letter) Verdict {
+func (m *Matter) exclusion(l *cases.Letter) Verdict {
 	v := m.says(Exclusion, string(l.ID), NotApplicable, message.New("exclusion.none"))
 	v.Relies = []cases.ActID{l.Issued.Act.ID}
 	d := l.Issued.Is.Decision
@@ -124,7 +128,7 @@ func (m Matter) exclusion(l *cases.Letter) Verdict {
 	return v
 }
 
-func (m Matter) temporary(v *Verdict, l *cases.Letter, s cases.Sanction) {
+func (m *Matter) temporary(v *Verdict, l *cases.Letter, s cases.Sanction) {
 	v.State = Broken
 	first, last := message.Day("first", s.First), message.Day("last", s.Last)
 	if s.First == 0 || s.Last == 0 {
@@ -132,7 +136,7 @@ func (m Matter) temporary(v *Verdict, l *cases.Letter, s cases.Sanction) {
 		return
 	}
 	sent, _, left := m.dispatchOf(l)
-	d := ExclusionFor(m, s.First, sent)
+	d := m.exclusionFor(s.First, sent)
 	v.Days = map[string]days.Day{
 		"first": s.First, "last": s.Last, "return": s.Last + 1, "counted_from": d.CountedFrom, "max_last": d.MaxLast,
 		"first_ok": d.Earliest, "first_safe": d.SafeFirst, "dispatch": sent,
@@ -175,7 +179,7 @@ func (m Matter) temporary(v *Verdict, l *cases.Letter, s cases.Sanction) {
 
 // corrected is the first day on which a letter that corrects another left for
 // the learner; zero while none did.
-func (m Matter) corrected(id cases.LetterID) days.Day {
+func (m *Matter) corrected(id cases.LetterID) days.Day {
 	var first days.Day
 	for i := range m.Case.Letters {
 		if l := &m.Case.Letters[i]; l.Issued.Is.Type == cases.LetterCorrecting && l.Issued.Is.Corrects == id && l.Standing() {
@@ -185,14 +189,14 @@ func (m Matter) corrected(id cases.LetterID) days.Day {
 	return first
 }
 
-func (m Matter) permanent(v *Verdict, l *cases.Letter, s cases.Sanction) {
+func (m *Matter) permanent(v *Verdict, l *cases.Letter, s cases.Sanction) {
 	v.State = Met
 	effect := m.notifiedOn(l)
 	if effect != 0 {
 		effect = max(effect, s.First)
 	}
 	if sent, _, _ := m.dispatchOf(l); s.First != 0 && s.First < sent+days.Day(m.Profile.Numbers.StartBroken.N) {
-		d := ExclusionFor(m, s.First, sent)
+		d := m.exclusionFor(s.First, sent)
 		v.State, v.Reason = Broken, message.New("exclusion.soon", message.Day("first", s.First), message.Day("dispatch", sent),
 			message.Day("first_ok", d.Earliest), message.Day("first_safe", d.SafeFirst))
 		return
@@ -216,7 +220,7 @@ func (m Matter) permanent(v *Verdict, l *cases.Letter, s cases.Sanction) {
 	}
 }
 
-func (m Matter) exclusionSteps(d ExclusionDates, dispatch days.Day) []message.Message {
+func (m *Matter) exclusionSteps(d ExclusionDates, dispatch days.Day) []message.Message {
 	out := []message.Message{message.New("step.exclusion.start", message.Day("day", d.CountedFrom))}
 	if d.Spent > 0 {
 		out = append(out, message.New("step.exclusion.spent", message.Number("n", d.Spent)))
@@ -228,12 +232,12 @@ func (m Matter) exclusionSteps(d ExclusionDates, dispatch days.Day) []message.Me
 }
 
 // monthWords words the longest temporary exclusion.
-func (m Matter) monthWords() message.Message {
+func (m *Matter) monthWords() message.Message {
 	return monthsWords(m.Profile.Numbers.TemporaryMax.Months())
 }
 
 // barWords words the length of the bar.
-func (m Matter) barWords() message.Message { return monthsWords(m.Profile.Numbers.Bar.Months()) }
+func (m *Matter) barWords() message.Message { return monthsWords(m.Profile.Numbers.Bar.Months()) }
 
 func monthsWords(n int) message.Message {
 	switch n {

@@ -44,7 +44,7 @@ func judgeForm(m Matter) []Verdict {
 	return out
 }
 
-func (m Matter) form(l *cases.Letter) Verdict {
+func (m *Matter) form(l *cases.Letter) Verdict {
 	v := m.says(Form, string(l.ID), Broken, message.Message{})
 	v.Relies = []cases.ActID{l.Issued.Act.ID}
 	if missing := m.unreasoned(&l.Issued.Is); len(missing) > 0 {
@@ -68,7 +68,7 @@ func (m Matter) form(l *cases.Letter) Verdict {
 
 // unreasoned lists the mentions that the reasons lack. The remedies have a rule
 // of their own.
-func (m Matter) unreasoned(l *cases.IssueLetter) []message.Message {
+func (m *Matter) unreasoned(l *cases.IssueLetter) []message.Message {
 	var out []message.Message
 	add := func(want message.Message) {
 		if !slices.ContainsFunc(out, func(x message.Message) bool { return sameWords(x, want) }) {
@@ -118,7 +118,7 @@ func mentionOf(block string) message.Message {
 }
 
 // delivery judges the ways by which a decision goes to somebody.
-func (m Matter) delivery(l *cases.Letter, who cases.PersonID, represents bool) (State, message.Message) {
+func (m *Matter) delivery(l *cases.Letter, who cases.PersonID, represents bool) (State, message.Message) {
 	var used []post.Channel
 	m.eachCopy(l, func(c *cases.Copy, s *cases.Service) {
 		if c.To != who {
@@ -130,7 +130,7 @@ func (m Matter) delivery(l *cases.Letter, who cases.PersonID, represents bool) (
 		}
 		used = append(used, way)
 	})
-	addressee := message.Text("addressee", m.Name(who))
+	addressee := message.Text("addressee", m.name(who))
 	if len(used) == 0 {
 		if represents {
 			return Met, message.Message{} // R-MINOR says so
@@ -157,7 +157,7 @@ func (m Matter) delivery(l *cases.Letter, who cases.PersonID, represents bool) (
 	case best == post.ByHand:
 		return Met, met
 	case represents:
-		return Broken, message.New("form.representatives", message.Text("holder", m.Name(who)))
+		return Broken, message.New("form.representatives", message.Text("holder", m.name(who)))
 	case council:
 		return Broken, message.New("form.channel", said, message.Number("level", int(level)), message.Term("required", "required.registered"))
 	case level > 1:
@@ -189,7 +189,7 @@ func sureness(c post.Channel) int {
 
 // consented returns the address for electronic registered letters to which
 // somebody had agreed by a day.
-func (m Matter) consented(who cases.PersonID, on days.Day) (string, bool) {
+func (m *Matter) consented(who cases.PersonID, on days.Day) (string, bool) {
 	p := m.People[who]
 	if p == nil {
 		return "", false
@@ -200,7 +200,7 @@ func (m Matter) consented(who cases.PersonID, on days.Day) (string, bool) {
 
 // returned says what a return for the address changes: nothing when it was the
 // last declared one; the letter can be disputed when we knew better.
-func (m Matter) returned(v *Verdict, l *cases.Letter) {
+func (m *Matter) returned(v *Verdict, l *cases.Letter) {
 	m.eachCopy(l, func(c *cases.Copy, s *cases.Service) {
 		if s == nil || s.Returned == 0 || !s.Ground.WrongAddress() || c.Capacity != cases.ToLearner && c.Capacity != cases.ToRepresentative {
 			return

@@ -69,7 +69,7 @@ func judgeHearing(m Matter) []Verdict {
 }
 
 // motionIn tells whether a motion was put in a sitting.
-func (m Matter) motionIn(s *cases.Sitting) bool {
+func (m *Matter) motionIn(s *cases.Sitting) bool {
 	for _, mo := range m.Case.Motions {
 		if mo.Put.Is.Sitting == s.ID {
 			return true

@@ -69,19 +69,19 @@ func judgeImpartial(m Matter) []Verdict {
 }
 
 // partial judges one member.
-func (m Matter) partial(s *cases.Sitting, x cases.Seated, at cases.Act) (Verdict, bool) {
+func (m *Matter) partial(s *cases.Sitting, x cases.Seated, at cases.Act) (Verdict, bool) {
 	if m.recusedAt(x.Member, at) {
 		return m.recusal(s, x, at), true
 	}
 	link, acts := m.tie(x.Member, m.Profile.Votes(x.Seat))
-	member := message.Text("member", m.Name(x.Member))
+	member := message.Text("member", m.name(x.Member))
 	said := message.Term("link", "link."+string(link))
 	var v Verdict
 	switch link {
 	case cases.LinkReporter, cases.LinkVictim, cases.LinkWitness, cases.LinkRelative:
-		if instead := Substitutes(m, x.Member); len(instead) > 0 {
+		if instead := m.substitutes(x.Member); len(instead) > 0 {
 			v = m.says(Impartial, string(x.Member), Broken, message.New("impartial.broken",
-				member, said, message.Text("substitute", m.Name(instead[0]))))
+				member, said, message.Text("substitute", m.name(instead[0]))))
 		} else {
 			v = m.says(Impartial, string(x.Member), Broken, message.New("impartial.alone", member, said))
 		}
@@ -95,9 +95,9 @@ func (m Matter) partial(s *cases.Sitting, x cases.Seated, at cases.Act) (Verdict
 }
 
 // recusal judges a recused member: out of the room when the case is called.
-func (m Matter) recusal(s *cases.Sitting, x cases.Seated, at cases.Act) Verdict {
+func (m *Matter) recusal(s *cases.Sitting, x cases.Seated, at cases.Act) Verdict {
 	r, _ := m.Case.Recused(x.Member)
-	member, day := message.Text("member", m.Name(x.Member)), message.Day("day", r.Act.On)
+	member, day := message.Text("member", m.name(x.Member)), message.Day("day", r.Act.On)
 	if s.PresentAt(x.Member, at) {
 		v := m.says(Impartial, string(x.Member), Broken, message.New("impartial.recused.seated", member, day))
 		v.Relies = []cases.ActID{r.Act.ID}
@@ -115,7 +115,7 @@ func (m Matter) recusal(s *cases.Sitting, x cases.Seated, at cases.Act) Verdict 
 
 // tie returns the gravest link of a person with the case and the acts that say
 // so. What is only a warning is of no account for somebody who does not vote.
-func (m Matter) tie(p cases.PersonID, votes bool) (cases.Link, []cases.ActID) {
+func (m *Matter) tie(p cases.PersonID, votes bool) (cases.Link, []cases.ActID) {
 	var gravest cases.Link
 	var acts []cases.ActID
 	add := func(l cases.Link, act cases.ActID) {
@@ -137,7 +137,7 @@ func (m Matter) tie(p cases.PersonID, votes bool) (cases.Link, []cases.ActID) {
 			add(l.Is.Link, l.Act.ID)
 		}
 	}
-	if l := m.Learner(); l != nil {
+	if l := m.learner(); l != nil {
 		for _, r := range l.Representatives {
 			if r.Is.Representative == p {
 				add(cases.LinkRelative, r.Act)
@@ -167,7 +167,9 @@ func gravity(l cases.Link) int {
 // people the matter knows who hold that function on the day, have no seat yet,
 // no link with the case and no recusal, the learner and the learner's family
 // excepted. Those without even a warning come first, then by name.
-func Substitutes(m Matter, member cases.PersonID) []cases.PersonID {
+func Substitutes(m Matter, member cases.PersonID) []cases.PersonID { return m.substitutes(member) }
+
+func (m *Matter) substitutes(member cases.PersonID) []cases.PersonID {
 	s := m.bench()
 	if s == nil || m.Case == nil {
 		return nil
@@ -198,7 +200,7 @@ func Substitutes(m Matter, member cases.PersonID) []cases.PersonID {
 		return gravity(link)
 	}
 	slices.SortFunc(out, func(a, b cases.PersonID) int {
-		return cmp.Or(cmp.Compare(warned(a), warned(b)), cmp.Compare(m.Name(a), m.Name(b)), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(warned(a), warned(b)), cmp.Compare(m.name(a), m.name(b)), cmp.Compare(a, b))
 	})
 	return out
 }
@@ -206,7 +208,7 @@ func Substitutes(m Matter, member cases.PersonID) []cases.PersonID {
 // maySitAs tells whether somebody may hold a seat on a day: by function, to
 // preside also by a written delegation in force. Anybody of the staff may be
 // secretary; a learner may sit only as the learners' representative.
-func (m Matter) maySitAs(p cases.PersonID, seat regulation.Seat, day days.Day) bool {
+func (m *Matter) maySitAs(p cases.PersonID, seat regulation.Seat, day days.Day) bool {
 	who := m.People[p]
 	place, ok := m.Profile.Place(seat)
 	if who == nil || !ok {

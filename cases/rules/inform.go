@@ -71,7 +71,7 @@ func judgeInform(m Matter) []Verdict {
 }
 
 // told judges the information of one recipient against the learner's letter.
-func (m Matter) told(letters []*cases.Letter, p cases.PersonID) Verdict {
+func (m *Matter) told(letters []*cases.Letter, p cases.PersonID) Verdict {
 	v := m.says(Inform, string(p), Pending, message.Message{})
 	var left, planned days.Day
 	for _, l := range letters {
@@ -81,7 +81,7 @@ func (m Matter) told(letters []*cases.Letter, p cases.PersonID) Verdict {
 	}
 	informed, by := m.informedOn(p, cases.LetterEmployer, cases.LetterFunder)
 	v.Relies = append(v.Relies, by...)
-	recipient, recipients := message.Text("recipient", m.Name(p)), m.names("recipients", []cases.PersonID{p})
+	recipient, recipients := message.Text("recipient", m.name(p)), m.names("recipients", []cases.PersonID{p})
 	dispatch := message.Day("dispatch", left)
 	switch {
 	case informed == 0 && left == 0:
@@ -100,14 +100,14 @@ func (m Matter) told(letters []*cases.Letter, p cases.PersonID) Verdict {
 
 // toldOfNone judges what an employer who was told beforehand is told when the
 // file ends without a sanction.
-func (m Matter) toldOfNone() []Verdict {
+func (m *Matter) toldOfNone() []Verdict {
 	p := m.Case.Employer()
 	prior, by := m.informedOn(p, cases.LetterPrior)
 	if p == "" || prior == 0 {
 		return single(m.says(Inform, "", NotApplicable, message.New("na.sanction")))
 	}
 	informed, acts := m.informedOn(p, cases.LetterEmployer, cases.LetterNoSanction, cases.LetterDiscontinued)
-	employer := message.Text("employer", m.Name(p))
+	employer := message.Text("employer", m.name(p))
 	v := m.says(Inform, string(p), Pending, message.New("inform.none", employer, message.Day("prior", prior)))
 	if informed != 0 {
 		v.State, v.Reason = Met, message.New("inform.none.met", employer, message.Day("informed", informed))
@@ -118,7 +118,7 @@ func (m Matter) toldOfNone() []Verdict {
 
 // informedOn is the first day on which a letter of one of the types left for
 // somebody, and the acts that say so.
-func (m Matter) informedOn(p cases.PersonID, types ...cases.LetterType) (first days.Day, by []cases.ActID) {
+func (m *Matter) informedOn(p cases.PersonID, types ...cases.LetterType) (first days.Day, by []cases.ActID) {
 	for i := range m.Case.Letters {
 		l := &m.Case.Letters[i]
 		for _, t := range types {

@@ -33,7 +33,7 @@ func judgeMajority(m Matter) []Verdict {
 	return out
 }
 
-func (m Matter) majority(mo cases.Motion) Verdict {
+func (m *Matter) majority(mo cases.Motion) Verdict {
 	if mo.Closed == nil {
 		v := m.says(Majority, string(mo.ID), Pending, message.New("majority.pending"))
 		v.Relies = []cases.ActID{mo.Put.Act.ID}

@@ -20,13 +20,17 @@ type Matter struct {
 
 	Act       *cases.Act       // on trial, already folded in; nil judges the record as it is
 	Overrides []cases.Override // asked for with the act on trial
+
+	memo *memo // nil: nothing is kept
 }
 
 // Version is the version of the rules, frozen in every act of ours.
 const Version = 1
 
 // Learner is the person the case is about; nil if unknown.
-func (m Matter) Learner() *cases.Person {
+func (m Matter) Learner() *cases.Person { return m.learner() }
+
+func (m *Matter) learner() *cases.Person {
 	if m.Case == nil {
 		return nil
 	}
@@ -34,7 +38,9 @@ func (m Matter) Learner() *cases.Person {
 }
 
 // Council is the sitting to which the case is convened, if any.
-func (m Matter) Council() *cases.Sitting {
+func (m Matter) Council() *cases.Sitting { return m.council() }
+
+func (m *Matter) council() *cases.Sitting {
 	if m.Case == nil {
 		return m.Sitting
 	}
@@ -46,9 +52,15 @@ func (m Matter) Council() *cases.Sitting {
 }
 
 // Name is the name of a person of the directory, or the identifier if unknown.
-func (m Matter) Name(id cases.PersonID) string {
+func (m Matter) Name(id cases.PersonID) string { return m.name(id) }
+
+func (m *Matter) name(id cases.PersonID) string {
 	if p := m.People[id]; p != nil {
 		return p.Identity.FullName()
 	}
 	return string(id)
 }
+
+// A memo keeps, for one judgement, what several rules ask for. It belongs to
+// one matter: a copy that changes what it was computed from forgets it.
+type memo struct{}

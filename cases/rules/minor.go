@@ -41,7 +41,7 @@ func AgeOn(p *cases.Person, d days.Day) Age {
 
 // noticeDay is the day on which the notice to the learner was issued; today
 // while it was not.
-func (m Matter) noticeDay() days.Day {
+func (m *Matter) noticeDay() days.Day {
 	for i := range m.Case.Letters {
 		switch l := &m.Case.Letters[i]; l.Issued.Is.Type {
 		case cases.LetterGrievances, cases.LetterConvocation:
@@ -57,14 +57,14 @@ func (m Matter) noticeDay() days.Day {
 // ageFor is the learner's age for a letter of a day. Who was a minor when the
 // notice was issued is treated so throughout, and majority only ever comes, so
 // the earlier of the two days decides.
-func (m Matter) ageFor(letter days.Day) Age {
-	return AgeOn(m.Learner(), min(letter, m.noticeDay()))
+func (m *Matter) ageFor(letter days.Day) Age {
+	return AgeOn(m.learner(), min(letter, m.noticeDay()))
 }
 
 // addressees are those who must receive every letter to the learner: the
 // learner, and for a minor each legal representative named by then.
-func (m Matter) addressees(letter days.Day) []cases.PersonID {
-	p := m.Learner()
+func (m *Matter) addressees(letter days.Day) []cases.PersonID {
+	p := m.learner()
 	out := make([]cases.PersonID, 1, 3)
 	out[0] = m.Case.Learner()
 	if !m.ageFor(letter).Copied() {
@@ -117,8 +117,8 @@ func judgeMinor(m Matter) []Verdict {
 }
 
 // minority says what the learner is, for the case.
-func (m Matter) minority() Verdict {
-	p := m.Learner()
+func (m *Matter) minority() Verdict {
+	p := m.learner()
 	age := AgeOn(p, m.noticeDay())
 	day := m.Case.Opened.Act.On // shown, so that the sentence does not change every day
 	v := m.says(Minor, "", Met, message.Message{})
@@ -155,19 +155,19 @@ func (m Matter) minority() Verdict {
 
 // untilNotice is the last day on which an age judged today stands: for good
 // once the notice is issued, because its day then decides.
-func (m Matter) untilNotice(last days.Day) days.Day {
+func (m *Matter) untilNotice(last days.Day) days.Day {
 	if m.noticeDay() == m.Today && m.Today <= last {
 		return last
 	}
 	return 0
 }
 
-func (m Matter) minorLetter(l *cases.Letter) Verdict {
+func (m *Matter) minorLetter(l *cases.Letter) Verdict {
 	day := l.Issued.Act.On
 	age := m.ageFor(day)
 	v := m.says(Minor, string(l.ID), Met, message.Message{})
 	v.Relies = []cases.ActID{l.Issued.Act.ID}
-	p := m.Learner()
+	p := m.learner()
 	switch age {
 	case AgeUnknown:
 		v.State, v.Reason = Pending, message.New("minor.unknown")
@@ -187,7 +187,7 @@ func (m Matter) minorLetter(l *cases.Letter) Verdict {
 		missing = Contestable // one reading asks for the copies, the other does not
 	}
 	if copyFor(l, m.Case.Learner()) == nil {
-		v.State, v.Reason = missing, message.New("form.addressee", message.Text("addressee", m.Name(m.Case.Learner())))
+		v.State, v.Reason = missing, message.New("form.addressee", message.Text("addressee", m.name(m.Case.Learner())))
 		return v
 	}
 	holders := m.addressees(day)[1:]
@@ -203,10 +203,10 @@ func (m Matter) minorLetter(l *cases.Letter) Verdict {
 	for _, h := range holders {
 		switch c := copyFor(l, h); {
 		case c == nil:
-			v.State, v.Reason = missing, message.New("minor.missing", message.Text("holder", m.Name(h)))
+			v.State, v.Reason = missing, message.New("minor.missing", message.Text("holder", m.name(h)))
 			return v
 		case c.Address.IsZero() && c.Channel.Numbered():
-			v.State, v.Reason = missing, message.New("minor.address", message.Text("holder", m.Name(h)))
+			v.State, v.Reason = missing, message.New("minor.address", message.Text("holder", m.name(h)))
 			return v
 		}
 	}

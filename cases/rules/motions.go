@@ -51,7 +51,7 @@ func judgeMotions(m Matter) []Verdict {
 }
 
 // motion judges the nth motion against those put before it.
-func (m Matter) motion(n int) (State, message.Message) {
+func (m *Matter) motion(n int) (State, message.Message) {
 	this := m.Case.Motions[n].Put
 	if call, ok := m.Case.Call(this.Is.Sitting); !ok || follows(call.Act, this.Act) {
 		return Broken, message.New("motions.uncalled")
@@ -78,7 +78,7 @@ func (m Matter) motion(n int) (State, message.Message) {
 }
 
 // announced compares a motion with the heaviest sanction the convocation named.
-func (m Matter) announced(p cases.PutMotion) (State, message.Message) {
+func (m *Matter) announced(p cases.PutMotion) (State, message.Message) {
 	ceiling := m.ceiling(p.Sitting)
 	said := message.Said("sanction", sanctionTerm(p.Sanction))
 	level := message.Number("level", int(p.Sanction.Kind.Level()))
@@ -93,7 +93,7 @@ func (m Matter) announced(p cases.PutMotion) (State, message.Message) {
 
 // ceiling is the heaviest sanction announced for a sitting: by the last
 // convocation that stands, else, before any letter, by the convening.
-func (m Matter) ceiling(s cases.SittingID) regulation.SanctionKind {
+func (m *Matter) ceiling(s cases.SittingID) regulation.SanctionKind {
 	var out regulation.SanctionKind
 	told := false
 	for _, l := range m.Case.Letters {

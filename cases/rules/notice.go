@@ -36,7 +36,7 @@ func judgeNotice(m Matter) []Verdict {
 		}
 		return out
 	}
-	n := Notice(m)
+	n := m.noticeOf()
 	if n.Council == 0 {
 		return []Verdict{m.undated(&n)}
 	}
@@ -57,7 +57,7 @@ func judgeNotice(m Matter) []Verdict {
 }
 
 // undated is the verdict while no council is planned.
-func (m Matter) undated(n *NoticeDates) Verdict {
+func (m *Matter) undated(n *NoticeDates) Verdict {
 	state, reason := Pending, message.New("notice.unsent", message.Number("n", n.N))
 	if _, over := m.Case.Over(); over {
 		state, reason = NotApplicable, message.New("notice.none")
@@ -75,7 +75,7 @@ func (m Matter) undated(n *NoticeDates) Verdict {
 
 // noticeDue says until when something can be done, and when the verdict changes
 // by itself.
-func (m Matter) noticeDue(v *Verdict, n *NoticeDates) {
+func (m *Matter) noticeDue(v *Verdict, n *NoticeDates) {
 	switch {
 	case n.State == Pending:
 		v.Due, v.Until = n.HandBy, n.LenientBy
@@ -112,7 +112,7 @@ func (n *NoticeDates) unsent() bool {
 }
 
 // noticeReason is the line of the verdict: the arithmetic first, then what to do.
-func (m Matter) noticeReason(n *NoticeDates) message.Message {
+func (m *Matter) noticeReason(n *NoticeDates) message.Message {
 	switch {
 	case n.renew:
 		return message.New("notice.moved", message.Day("announced", n.Announced),
@@ -147,7 +147,7 @@ func terms(keys []string) []message.Message {
 }
 
 // firstConvocation is the day of the convocation in force.
-func (m Matter) firstConvocation(n *NoticeDates) days.Day {
+func (m *Matter) firstConvocation(n *NoticeDates) days.Day {
 	c := m.convocations(m.Sittings[n.Sitting])
 	if c.first == nil {
 		return 0
@@ -155,7 +155,7 @@ func (m Matter) firstConvocation(n *NoticeDates) days.Day {
 	return c.first.Issued.Act.On
 }
 
-func (m Matter) noticeMissing(n *NoticeDates) message.Message {
+func (m *Matter) noticeMissing(n *NoticeDates) message.Message {
 	var who []cases.PersonID
 	worst := n.Missing[0]
 	for _, r := range n.Missing {
@@ -167,13 +167,13 @@ func (m Matter) noticeMissing(n *NoticeDates) message.Message {
 	addressee := m.names("addressee", who)
 	switch {
 	case worst.Basis == Unpresented && n.State == Pending:
-		return message.New("notice.unpresented", message.Text("addressee", m.Name(worst.Person)))
+		return message.New("notice.unpresented", message.Text("addressee", m.name(worst.Person)))
 	case n.State == Broken:
 		return message.New("notice.late", addressee, message.Day("council", n.Council),
 			message.Number("n", n.N), message.Day("proposed", n.Proposed))
 	case worst.Basis == NotReceived:
 		return message.New("notice.returned", message.Term("ground", worst.Ground.Key()),
-			message.Text("addressee", m.Name(worst.Person)))
+			message.Text("addressee", m.name(worst.Person)))
 	case worst.Basis == AwaitedByPost:
 		return message.New("notice.sent", message.Day("dispatch", worst.Posted), addressee,
 			message.Day("council", n.Council), message.Day("receive_by", n.HandBy))
@@ -182,7 +182,7 @@ func (m Matter) noticeMissing(n *NoticeDates) message.Message {
 		message.Day("post_by", n.PostBy), message.Day("hand_by", n.HandBy))
 }
 
-func (m Matter) noticeContestable(n *NoticeDates) message.Message {
+func (m *Matter) noticeContestable(n *NoticeDates) message.Message {
 	if n.Council < n.Safe {
 		return message.New("notice.contestable", message.Number("gap", int(n.Council-n.Received)),
 			message.Day("received", n.Received), message.Day("council", n.Council), message.Number("n", n.N),
@@ -192,20 +192,20 @@ func (m Matter) noticeContestable(n *NoticeDates) message.Message {
 		switch {
 		case r.Holding != 0 && n.Council < r.Holding:
 			return message.New("notice.held", message.Day("holding_end", r.Holding),
-				message.Text("addressee", m.Name(r.Person)))
+				message.Text("addressee", m.name(r.Person)))
 		case r.Basis == ByUnsigned:
-			return message.New("notice.unsigned", message.Text("addressee", m.Name(r.Person)),
+			return message.New("notice.unsigned", message.Text("addressee", m.name(r.Person)),
 				message.Day("received", r.Day))
 		case r.Basis == ByDeclared:
 			return message.New("notice.returned.declared", message.Term("ground", r.Ground.Key()),
-				message.Text("addressee", m.Name(r.Person)), message.Day("presented", r.Day))
+				message.Text("addressee", m.name(r.Person)), message.Day("presented", r.Day))
 		}
 	}
 	return message.New("notice.corrected", message.Day("received", n.Corrected),
 		message.Number("gap", int(n.Council-n.Corrected)), message.Day("council", n.Council), message.Number("n", n.N))
 }
 
-func (m Matter) noticeMet(n *NoticeDates) message.Message {
+func (m *Matter) noticeMet(n *NoticeDates) message.Message {
 	council, received := message.Day("council", n.Council), message.Day("received", n.Received)
 	if n.Back > n.Clear.Free {
 		back := n.Council - days.Day(n.N)

@@ -22,7 +22,7 @@ func (c *convocations) day() days.Day {
 // convocations gathers the standing convocations to a sitting. A new day begins
 // a new row: a date moved after the convocation asks for a new one, with its
 // own notice.
-func (m Matter) convocations(s *cases.Sitting) convocations {
+func (m *Matter) convocations(s *cases.Sitting) convocations {
 	var out convocations
 	for i := range m.Case.Letters {
 		l := &m.Case.Letters[i]
@@ -40,7 +40,7 @@ func (m Matter) convocations(s *cases.Sitting) convocations {
 
 // convocationReceipt is a person's receipt of the convocation in force: of the
 // surest of the letters that announce its day.
-func (m Matter) convocationReceipt(c *convocations, who cases.PersonID) Receipt {
+func (m *Matter) convocationReceipt(c *convocations, who cases.PersonID) Receipt {
 	best := Receipt{Person: who}
 	for _, l := range c.letters {
 		if r := m.receiptOf(l, who); r.surer(best) {
@@ -53,7 +53,7 @@ func (m Matter) convocationReceipt(c *convocations, who cases.PersonID) Receipt 
 // corrections compares what the convocation announces with the plan of the
 // sitting: another time, place or link asks for a corrected convocation, which
 // the rule wants as early as the first.
-func (m Matter) corrections(out *NoticeDates, c *convocations, s *cases.Sitting) {
+func (m *Matter) corrections(out *NoticeDates, c *convocations, s *cases.Sitting) {
 	plan, ok := s.Plan()
 	if !ok || c.last == nil {
 		return

@@ -50,7 +50,9 @@ type NoticeDates struct {
 
 // Notice computes the notice of the case for the council it is convened to
 // (art. 5.3).
-func Notice(m Matter) NoticeDates {
+func Notice(m Matter) NoticeDates { return m.noticeOf() }
+
+func (m *Matter) noticeOf() NoticeDates {
 	s, ok := m.convened()
 	if !ok {
 		return m.notice(nil, 0)
@@ -68,7 +70,7 @@ func NoticeFor(m Matter, council days.Day) NoticeDates {
 // convened is the sitting that the case waits for, or was heard in. A case
 // taken out of a sitting, or adjourned with it before anything was voted, waits
 // for another.
-func (m Matter) convened() (*cases.Sitting, bool) {
+func (m *Matter) convened() (*cases.Sitting, bool) {
 	if m.Case == nil {
 		return nil, false
 	}
@@ -83,7 +85,7 @@ func (m Matter) convened() (*cases.Sitting, bool) {
 	return s, true
 }
 
-func (m Matter) votedIn(s cases.SittingID) bool {
+func (m *Matter) votedIn(s cases.SittingID) bool {
 	return slices.ContainsFunc(m.Case.Motions, func(x cases.Motion) bool {
 		return x.Put.Is.Sitting == s && x.Closed != nil
 	})
@@ -110,7 +112,7 @@ func SafeFrom(c days.Calendar, p regulation.Period, received days.Day) (safe day
 
 // notice is the one computation. Council is the day asked about; s is the
 // sitting the case waits for, if any.
-func (m Matter) notice(s *cases.Sitting, council days.Day) NoticeDates {
+func (m *Matter) notice(s *cases.Sitting, council days.Day) NoticeDates {
 	period := m.Profile.Numbers.Notice
 	out := NoticeDates{N: period.N, Council: council, State: Pending, Outlook: Pending}
 	if m.Case == nil {
@@ -141,7 +143,7 @@ func (m Matter) notice(s *cases.Sitting, council days.Day) NoticeDates {
 
 // starts fills the addressees with the last of what each must receive: every
 // grievance, and the convocation when there is a council.
-func (m Matter) starts(out *NoticeDates, conv *convocations, council bool) {
+func (m *Matter) starts(out *NoticeDates, conv *convocations, council bool) {
 	letter := m.lastNotice()
 	stated := 0
 	call, _ := m.Case.Call(out.Sitting)
@@ -183,7 +185,7 @@ func (m Matter) starts(out *NoticeDates, conv *convocations, council bool) {
 }
 
 // lastNotice is the day of the last letter of the notice; today while there is none.
-func (m Matter) lastNotice() days.Day {
+func (m *Matter) lastNotice() days.Day {
 	day := m.Today
 	for i := range m.Case.Letters {
 		l := &m.Case.Letters[i]
@@ -195,7 +197,7 @@ func (m Matter) lastNotice() days.Day {
 }
 
 // received finds the ruling start and the first days that follow from it.
-func (m Matter) received(out *NoticeDates) {
+func (m *Matter) received(out *NoticeDates) {
 	for _, r := range out.Starts {
 		if !r.Received() {
 			out.Missing = append(out.Missing, r)
@@ -220,7 +222,7 @@ func (m Matter) received(out *NoticeDates) {
 // be sent again because the day moves, it counts from what the post is expected
 // to do: dispatch, on the day it happened or the next open day, and the usual
 // time of delivery.
-func (m Matter) proposed(out *NoticeDates, issued, held bool) {
+func (m *Matter) proposed(out *NoticeDates, issued, held bool) {
 	lacking := len(out.Missing) > 0 || len(out.Added) > 0 || out.Moved || !issued
 	safe, base := out.Safe, out.Received
 	if lacking {
@@ -241,7 +243,7 @@ func (m Matter) proposed(out *NoticeDates, issued, held bool) {
 }
 
 // arrival is the day on which everything missing is expected to be received.
-func (m Matter) arrival(out *NoticeDates) days.Day {
+func (m *Matter) arrival(out *NoticeDates) days.Day {
 	sent, all := days.Day(0), len(out.Missing) > 0 && !out.Moved && len(out.Added) == 0
 	for _, r := range out.Missing {
 		sent = max(sent, r.Posted)
@@ -254,7 +256,7 @@ func (m Matter) arrival(out *NoticeDates) days.Day {
 }
 
 // lastDays fills the last days to act for a council.
-func (m Matter) lastDays(out *NoticeDates, period regulation.Period) {
+func (m *Matter) lastDays(out *NoticeDates, period regulation.Period) {
 	out.LenientBy = max(out.Council-days.Day(period.N), 0)
 	by := out.LenientBy
 	for by > 0 {

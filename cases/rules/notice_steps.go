@@ -35,7 +35,7 @@ func noticeDays(n *NoticeDates) map[string]days.Day {
 
 // noticeSteps is the arithmetic, step by step: who received when, the nth day,
 // the extension, the count back, and the last days to act.
-func (m Matter) noticeSteps(n *NoticeDates) []message.Message {
+func (m *Matter) noticeSteps(n *NoticeDates) []message.Message {
 	out := make([]message.Message, 0, 12)
 	for _, r := range n.Starts {
 		out = append(out, m.receiptSteps(r)...)
@@ -52,8 +52,8 @@ func (m Matter) noticeSteps(n *NoticeDates) []message.Message {
 	return out
 }
 
-func (m Matter) receiptSteps(r Receipt) []message.Message {
-	who := message.Text("addressee", m.Name(r.Person))
+func (m *Matter) receiptSteps(r Receipt) []message.Message {
+	who := message.Text("addressee", m.name(r.Person))
 	switch r.Basis {
 	case ByHandover, ByUnsigned:
 		return []message.Message{message.New("step.handed", who, message.Day("day", r.Day))}
@@ -77,11 +77,11 @@ func (m Matter) receiptSteps(r Receipt) []message.Message {
 	return nil
 }
 
-func (m Matter) countSteps(out []message.Message, n *NoticeDates) []message.Message {
+func (m *Matter) countSteps(out []message.Message, n *NoticeDates) []message.Message {
 	day := func(d days.Day) message.Value { return message.Day("day", d) }
 	nth := message.Number("n", n.N)
 	out = append(out,
-		message.New("step.start", day(n.Received), message.Text("addressee", m.Name(n.Ruling))),
+		message.New("step.start", day(n.Received), message.Text("addressee", m.name(n.Ruling))),
 		message.New("step.nth", day(n.Received), nth, message.Day("last_day", n.Clear.Last)),
 		message.New("step.lenient", day(n.Lenient)))
 	if n.Clear.Extended() {

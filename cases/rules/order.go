@@ -204,7 +204,7 @@ func (o *chronicle) envelope(s *cases.Service, k cases.Kind, on days.Day, earlie
 }
 
 // postal finds the last act of a kind about an envelope.
-func (m Matter) postal(s *cases.Service, k cases.Kind) cases.Act {
+func (m *Matter) postal(s *cases.Service, k cases.Kind) cases.Act {
 	for _, a := range slices.Backward(m.Case.Acts) {
 		if a.Payload.Kind() != k {
 			continue
@@ -295,7 +295,7 @@ func (o *chronicle) sitting(s *cases.Sitting) {
 }
 
 // sittings are those the case was convened to, in order, once each.
-func (m Matter) sittings() []*cases.Sitting {
+func (m *Matter) sittings() []*cases.Sitting {
 	var out []*cases.Sitting
 	for i := range m.Case.Convened {
 		s := m.Sittings[m.Case.Convened[i].Is.Sitting]

@@ -23,8 +23,8 @@ func (l link) reason() message.Message {
 }
 
 // links lists the acts that lack something, in the order of the record.
-func (m Matter) links() []link {
-	w := web{m: m}
+func (m *Matter) links() []link {
+	w := web{m: *m}
 	if m.Case == nil {
 		if m.Sitting != nil {
 			w.sitting(m.Sitting)
@@ -108,7 +108,7 @@ func (w *web) cites(a cases.Act, in []cases.GrievanceID) {
 	}
 }
 
-func (m Matter) convenedTo(s cases.SittingID) bool {
+func (m *Matter) convenedTo(s cases.SittingID) bool {
 	for i := range m.Case.Convened {
 		if m.Case.Convened[i].Is.Sitting == s {
 			return true
@@ -119,7 +119,7 @@ func (m Matter) convenedTo(s cases.SittingID) bool {
 
 // awaitedIn tells whether a case was called in the sitting it was convened to
 // last, and not taken out of it before.
-func (m Matter) awaitedIn(x *cases.Done[cases.CallCase]) bool {
+func (m *Matter) awaitedIn(x *cases.Done[cases.CallCase]) bool {
 	var last *cases.Done[cases.ConveneCase]
 	for i := range m.Case.Convened {
 		if c := &m.Case.Convened[i]; last == nil || !follows(c.Act, x.Act) {
@@ -133,7 +133,7 @@ func (m Matter) awaitedIn(x *cases.Done[cases.CallCase]) bool {
 	return !gone || follows(p.Act, x.Act) || follows(last.Act, p.Act)
 }
 
-func (m Matter) ordered(id cases.PrecautionID) bool {
+func (m *Matter) ordered(id cases.PrecautionID) bool {
 	for i := range m.Case.Precautions {
 		if m.Case.Precautions[i].Ordered.Is.Precaution == id {
 			return true

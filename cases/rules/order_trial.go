@@ -215,7 +215,7 @@ func (o *chronicle) strike(a cases.Act, s cases.StrikeAct) {
 }
 
 // actsOf are the acts of a file, as far as the matter holds it.
-func (m Matter) actsOf(f cases.FileID) []cases.Act {
+func (m *Matter) actsOf(f cases.FileID) []cases.Act {
 	switch f.Of {
 	case cases.FileCase:
 		if m.Case != nil {
@@ -241,7 +241,9 @@ func (m Matter) actsOf(f cases.FileID) []cases.Act {
 }
 
 // unlaid is the matter without an act of a case or of a sitting.
-func (m Matter) unlaid(a cases.Act) Matter {
+func (m *Matter) unlaid(a cases.Act) *Matter {
+	out := *m
+	m = &out
 	acts := slices.DeleteFunc(slices.Clone(m.actsOf(a.File)), func(b cases.Act) bool { return b.ID == a.ID })
 	switch a.File.Of {
 	case cases.FileCase:
@@ -260,6 +262,6 @@ func (m Matter) unlaid(a cases.Act) Matter {
 		}
 	case cases.FilePerson, cases.FileOffice:
 	}
-	m.Act = nil
+	m.Act, m.memo = nil, nil
 	return m
 }

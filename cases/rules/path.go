@@ -169,7 +169,7 @@ func (a *assessor) inform() {
 				what: a.postWords(l.Issued.Is.Type)})
 		default:
 			a.next(todo{kind: DoInform, subject: v.Subject, rule: Inform, by: by, target: true,
-				what: message.New(key, message.Text("recipient", a.m.Name(cases.PersonID(v.Subject))))})
+				what: message.New(key, message.Text("recipient", a.m.name(cases.PersonID(v.Subject))))})
 		}
 	}
 }

@@ -40,7 +40,7 @@ func (a *assessor) council() {
 // postponement or an adjournment.
 func (a *assessor) reconvene() {
 	t := todo{kind: DoConvene, rule: Competence, what: message.New("docket.convene")}
-	if len(a.m.Case.Convened) > 0 && (len(a.m.Case.Postponed) > 0 || a.m.Council() != nil && a.m.Council().Day() != 0) {
+	if len(a.m.Case.Convened) > 0 && (len(a.m.Case.Postponed) > 0 || a.m.council() != nil && a.m.council().Day() != 0) {
 		t.kind, t.rule = DoReconvene, NoticeRule
 		t.what = a.proposal()
 	}
@@ -155,7 +155,7 @@ func (a *assessor) awaited(rule regulation.RuleID) todo {
 		if s := &a.m.Case.Services[i]; a.awaits(s) {
 			t.subject = string(s.Dispatch)
 			t.by = a.expected(s)
-			t.what = message.New("docket.await", message.Text("addressee", a.m.Name(s.To)))
+			t.what = message.New("docket.await", message.Text("addressee", a.m.name(s.To)))
 			return t
 		}
 	}

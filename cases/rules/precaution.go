@@ -37,7 +37,7 @@ func judgePrecaution(m Matter) []Verdict {
 }
 
 // precaution says how long a measure has lasted; the subject is the measure.
-func (m Matter) precaution(p *cases.Precaution) Verdict {
+func (m *Matter) precaution(p *cases.Precaution) Verdict {
 	is, limit := &p.Ordered.Is, m.Profile.Numbers.Precaution.N
 	from := is.From
 	start := message.Day("start", from)
@@ -80,7 +80,7 @@ func (m Matter) precaution(p *cases.Precaution) Verdict {
 // endedWithout is the act by which the procedure ended without a sanction: a
 // motion adopted that imposes none, the director's discontinuance, or the
 // closing of a sitting in which every motion was turned down.
-func (m Matter) endedWithout() (cases.Act, bool) {
+func (m *Matter) endedWithout() (cases.Act, bool) {
 	if x, ok := m.Case.AdoptedMotion(); ok {
 		return x.Closed.Act, x.Put.Is.Sanction.Kind == regulation.NoSanction
 	}
@@ -88,13 +88,13 @@ func (m Matter) endedWithout() (cases.Act, bool) {
 		return x.Act, true
 	}
 	if m.unsanctioned() {
-		return m.Council().Closed.Act, true
+		return m.council().Closed.Act, true
 	}
 	return cases.Act{}, false
 }
 
 // sanctionLetter is the first decision letter in force that notifies a sanction.
-func (m Matter) sanctionLetter() *cases.Letter {
+func (m *Matter) sanctionLetter() *cases.Letter {
 	for i := range m.Case.Letters {
 		if _, ok := sanctions(&m.Case.Letters[i]); ok {
 			return &m.Case.Letters[i]
@@ -103,7 +103,7 @@ func (m Matter) sanctionLetter() *cases.Letter {
 	return nil
 }
 
-func (m Matter) precautionLetter(l *cases.Letter, p *cases.Precaution) Verdict {
+func (m *Matter) precautionLetter(l *cases.Letter, p *cases.Precaution) Verdict {
 	start := message.Day("start", p.Ordered.Is.From)
 	v := m.says(Precaution, string(l.ID), Broken, message.New("precaution.grievances", start))
 	got := m.communicated(l.Issued.Is.Decision.Retained)

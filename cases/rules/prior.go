@@ -57,7 +57,7 @@ func judgePrior(m Matter) []Verdict {
 
 // employerTold is the day on which the prior information left for the employer;
 // zero while it did not.
-func (m Matter) employerTold() (days.Day, []cases.ActID) {
+func (m *Matter) employerTold() (days.Day, []cases.ActID) {
 	var told days.Day
 	var acts []cases.ActID
 	for i := range m.Case.Letters {
@@ -75,7 +75,7 @@ func (m Matter) employerTold() (days.Day, []cases.ActID) {
 
 // envisaged is the heaviest measure in view: what the case is convened for, else
 // what the director chose.
-func (m Matter) envisaged() regulation.SanctionKind {
+func (m *Matter) envisaged() regulation.SanctionKind {
 	if c, ok := m.Case.Convening(); ok {
 		return c.Is.Heaviest
 	}
@@ -86,7 +86,7 @@ func (m Matter) envisaged() regulation.SanctionKind {
 }
 
 // prior says whether the employer was told, for the case.
-func (m Matter) prior(told days.Day, acts []cases.ActID) Verdict {
+func (m *Matter) prior(told days.Day, acts []cases.ActID) Verdict {
 	v := m.says(EmployerPrior, "", Met, message.New("prior.met", message.Day("prior", told)))
 	v.Relies = acts
 	if told != 0 {
@@ -103,7 +103,7 @@ func (m Matter) prior(told days.Day, acts []cases.ActID) Verdict {
 	case decided:
 		v.State, v.Reason = Broken, message.New("prior.decided")
 	default:
-		v.State, v.Reason = Pending, message.New("prior.pending", message.Text("employer", m.Name(m.Case.Employer())))
+		v.State, v.Reason = Pending, message.New("prior.pending", message.Text("employer", m.name(m.Case.Employer())))
 		if s, ok := m.convened(); ok {
 			v.Due = m.Calendar.LastOpen(s.Day() - 1)
 		}
@@ -112,7 +112,7 @@ func (m Matter) prior(told days.Day, acts []cases.ActID) Verdict {
 }
 
 // priorFor judges a decision, a motion or a letter, by the day it was taken.
-func (m Matter) priorFor(subject string, a cases.Act, day, told days.Day, acts []cases.ActID) Verdict {
+func (m *Matter) priorFor(subject string, a cases.Act, day, told days.Day, acts []cases.ActID) Verdict {
 	v := m.says(EmployerPrior, subject, Met, message.New("prior.met", message.Day("prior", told)))
 	v.Relies = append([]cases.ActID{a.ID}, acts...)
 	switch {

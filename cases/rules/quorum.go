@@ -47,7 +47,7 @@ func judgeQuorum(m Matter) []Verdict {
 	s := m.bench()
 	if m.Act != nil {
 		if _, opening := m.Act.Payload.(cases.OpenSitting); opening && s != nil {
-			m.Case = nil // a recusal is for its case only, and others may be called
+			m.Case, m.memo = nil, nil // a recusal is for its case only, and others may be called
 			return []Verdict{m.headcount(s, m.Act).verdict(string(s.ID))}
 		}
 	}
@@ -70,13 +70,13 @@ func judgeQuorum(m Matter) []Verdict {
 	return out
 }
 
-func (m Matter) quorumPending() message.Message {
+func (m *Matter) quorumPending() message.Message {
 	return message.New("quorum.pending", message.Number("min", m.Profile.Numbers.MinVoting),
 		message.Number("min_sec", m.Profile.Numbers.MinSecretary))
 }
 
 // sittingQuorum judges the opening, the calling, or what is planned.
-func (m Matter) sittingQuorum(s *cases.Sitting) Verdict {
+func (m *Matter) sittingQuorum(s *cases.Sitting) Verdict {
 	call := m.callOf(s)
 	switch {
 	case s.Opened == nil:
@@ -97,14 +97,14 @@ func (m Matter) sittingQuorum(s *cases.Sitting) Verdict {
 
 // voted tells whether nothing is left to be voted on in a sitting: a sanction,
 // or its absence, was adopted there.
-func (m Matter) voted(s *cases.Sitting) bool {
+func (m *Matter) voted(s *cases.Sitting) bool {
 	adopted, ok := m.Case.AdoptedMotion()
 	return ok && adopted.Put.Is.Sitting == s.ID
 }
 
 // plannedQuorum says what the composition promises; it stays pending, for only
 // presence counts.
-func (m Matter) plannedQuorum(s *cases.Sitting) Verdict {
+func (m *Matter) plannedQuorum(s *cases.Sitting) Verdict {
 	voting := len(m.entitled(s, cases.Act{}, anybody))
 	n := m.Profile.Numbers
 	switch {
@@ -119,7 +119,7 @@ func (m Matter) plannedQuorum(s *cases.Sitting) Verdict {
 }
 
 // motionQuorum judges a vote when it was put and, once closed, when it closed.
-func (m Matter) motionQuorum(s *cases.Sitting, mo cases.Motion) Verdict {
+func (m *Matter) motionQuorum(s *cases.Sitting, mo cases.Motion) Verdict {
 	put := m.headcount(s, &mo.Put.Act)
 	put.among(mo.Put.Is.Roll)
 	v := put.verdict(string(mo.ID))
@@ -140,7 +140,7 @@ func (m Matter) motionQuorum(s *cases.Sitting, mo cases.Motion) Verdict {
 // ballotFault says what keeps the ballots of a closed motion from being those of
 // the people entitled: a vote of somebody else, one that is missing, or a tally
 // that does not add up. Whoever left while the vote was open need not have voted.
-func (m Matter) ballotFault(s *cases.Sitting, mo cases.Motion, roll, present []cases.PersonID) (message.Message, bool) {
+func (m *Matter) ballotFault(s *cases.Sitting, mo cases.Motion, roll, present []cases.PersonID) (message.Message, bool) {
 	closed := mo.Closed.Is
 	if t := closed.Tally; t != nil {
 		n := t.For + t.Against + t.Abstain
@@ -152,10 +152,10 @@ func (m Matter) ballotFault(s *cases.Sitting, mo cases.Motion, roll, present []c
 	var voted []cases.PersonID
 	for _, b := range closed.Ballots {
 		if !slices.Contains(roll, b.Member) {
-			return message.New(m.whyNoVote(s, mo.Put.Act, b.Member), message.Text("member", m.Name(b.Member))), true
+			return message.New(m.whyNoVote(s, mo.Put.Act, b.Member), message.Text("member", m.name(b.Member))), true
 		}
 		if slices.Contains(voted, b.Member) {
-			return message.New("majority.twice", message.Text("member", m.Name(b.Member))), true
+			return message.New("majority.twice", message.Text("member", m.name(b.Member))), true
 		}
 		voted = append(voted, b.Member)
 	}
@@ -172,7 +172,7 @@ func (m Matter) ballotFault(s *cases.Sitting, mo cases.Motion, roll, present []c
 }
 
 // whyNoVote is the key that says why somebody has no vote.
-func (m Matter) whyNoVote(s *cases.Sitting, at cases.Act, p cases.PersonID) string {
+func (m *Matter) whyNoVote(s *cases.Sitting, at cases.Act, p cases.PersonID) string {
 	for _, x := range seatsAt(s, at) {
 		place, _ := m.Profile.Place(x.Seat)
 		switch {
@@ -197,8 +197,8 @@ type headcount struct {
 	presided    bool
 }
 
-func (m Matter) headcount(s *cases.Sitting, at *cases.Act) *headcount {
-	h := &headcount{m: &m, s: s, at: at, seats: seatsAt(s, *at), voters: Roll(m, s, *at)}
+func (m *Matter) headcount(s *cases.Sitting, at *cases.Act) *headcount {
+	h := &headcount{m: m, s: s, at: at, seats: seatsAt(s, *at), voters: m.roll(s, at)}
 	for i := range h.seats {
 		x := &h.seats[i]
 		place, _ := m.Profile.Place(x.Seat)
@@ -234,7 +234,7 @@ func (h *headcount) verdict(subject string) Verdict {
 	for _, p := range h.voters {
 		i := slices.IndexFunc(h.seats, func(x cases.Seated) bool { return x.Member == p && h.m.Profile.Votes(x.Seat) })
 		v.Arithmetic = append(v.Arithmetic, message.New("step.present",
-			message.Text("member", h.m.Name(p)), message.Said("seat", seatTerm(h.seats[i].Seat))))
+			message.Text("member", h.m.name(p)), message.Said("seat", seatTerm(h.seats[i].Seat))))
 	}
 	if h.at.ID != "" {
 		v.Relies = []cases.ActID{h.at.ID}
@@ -257,7 +257,7 @@ func (h *headcount) reason() message.Message {
 	}
 	if left, ok := h.lastToLeave(); ok && left.Act.At != 0 {
 		return message.New("quorum.lost", message.Hour("time", left.Act.At),
-			message.Text("member", h.m.Name(left.Member)), voting, least)
+			message.Text("member", h.m.name(left.Member)), voting, least)
 	}
 	recused := 0
 	for _, x := range h.seats {

@@ -78,7 +78,7 @@ func (r Receipt) surer(other Receipt) bool {
 }
 
 // receipt reads one envelope.
-func (m Matter) receipt(s *cases.Service, letter cases.LetterID, who cases.PersonID) Receipt {
+func (m *Matter) receipt(s *cases.Service, letter cases.LetterID, who cases.PersonID) Receipt {
 	r := Receipt{
 		Person: who, Letter: letter, Dispatch: s.Dispatch, Acts: s.Acts,
 		Posted: s.Posted, Day: s.Received(), Ground: s.Ground,
@@ -115,14 +115,14 @@ func (m Matter) receipt(s *cases.Service, letter cases.LetterID, who cases.Perso
 
 // lastDeclared tells whether an envelope bore the address that the person had
 // last declared when it left.
-func (m Matter) lastDeclared(who cases.PersonID, s *cases.Service) bool {
+func (m *Matter) lastDeclared(who cases.PersonID, s *cases.Service) bool {
 	at, ok := m.People[who].AddressOn(s.Posted)
 	return ok && at.Same(s.Address)
 }
 
 // receiptOf is a person's receipt of a letter: of the surest of the envelopes
 // that carry a copy of it, and nothing sent if none does.
-func (m Matter) receiptOf(l *cases.Letter, who cases.PersonID) Receipt {
+func (m *Matter) receiptOf(l *cases.Letter, who cases.PersonID) Receipt {
 	best := Receipt{Person: who, Letter: l.ID}
 	consider := func(c *cases.Copy) {
 		if c.To != who || c.Capacity == cases.ToFile {
@@ -160,7 +160,7 @@ func communicates(l *cases.Letter, g *cases.Done[cases.AddGrievance]) bool {
 
 // grievanceReceipt is a person's receipt of a grievance in writing, over the
 // letters that state it; stated tells whether any does.
-func (m Matter) grievanceReceipt(g *cases.Done[cases.AddGrievance], who cases.PersonID) (r Receipt, stated bool) {
+func (m *Matter) grievanceReceipt(g *cases.Done[cases.AddGrievance], who cases.PersonID) (r Receipt, stated bool) {
 	r = Receipt{Person: who}
 	for i := range m.Case.Letters {
 		if l := &m.Case.Letters[i]; communicates(l, g) {

@@ -29,7 +29,7 @@ func judgeScope(m Matter) []Verdict {
 }
 
 // scopeOf judges one grievance; it is met when the facts belong to the training.
-func scopeOf(m Matter, g *cases.Done[cases.AddGrievance]) (State, message.Message) {
+func scopeOf(m *Matter, g *cases.Done[cases.AddGrievance]) (State, message.Message) {
 	number := message.Text("number", m.grievanceNumber(g))
 	switch g.Is.InTraining {
 	case cases.Yes:
@@ -44,9 +44,9 @@ func scopeOf(m Matter, g *cases.Done[cases.AddGrievance]) (State, message.Messag
 // eachGrievance judges grievances one by one. It answers for the case with the
 // worst of them, for each grievance that is not met, and for each grievance
 // notice with the worst of those it states.
-func (m Matter) eachGrievance(
+func (m *Matter) eachGrievance(
 	id regulation.RuleID, none string,
-	of func(Matter, *cases.Done[cases.AddGrievance]) (State, message.Message),
+	of func(*Matter, *cases.Done[cases.AddGrievance]) (State, message.Message),
 	met func(n int) message.Message,
 ) []Verdict {
 	if m.Case == nil || m.Case.Opened == nil {
@@ -81,9 +81,9 @@ func (m Matter) eachGrievance(
 	return out
 }
 
-func (m Matter) grievanceLetter(
+func (m *Matter) grievanceLetter(
 	id regulation.RuleID, l *cases.Letter,
-	of func(Matter, *cases.Done[cases.AddGrievance]) (State, message.Message),
+	of func(*Matter, *cases.Done[cases.AddGrievance]) (State, message.Message),
 	met func(n int) message.Message,
 ) Verdict {
 	v := m.says(id, string(l.ID), Met, message.Message{})
@@ -117,7 +117,7 @@ func (m Matter) grievanceLetter(
 
 // grievanceNumber is the number under which a grievance is cited: its place in
 // the order they were stated.
-func (m Matter) grievanceNumber(g *cases.Done[cases.AddGrievance]) string {
+func (m *Matter) grievanceNumber(g *cases.Done[cases.AddGrievance]) string {
 	i := slices.IndexFunc(m.Case.Grievances, func(o cases.Done[cases.AddGrievance]) bool { return o.Act.ID == g.Act.ID })
 	return strconv.Itoa(i + 1)
 }

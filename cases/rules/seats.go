@@ -46,7 +46,7 @@ func judgeSeats(m Matter) []Verdict {
 	j.members()
 	if len(j.out) == 0 {
 		j.out = append(j.out, m.says(Seats, string(s.ID), Met, message.New("seats.met",
-			message.Text("president", m.Name(j.president())),
+			message.Text("president", m.name(j.president())),
 			message.Number("voting", len(m.entitled(s, j.at, anybody))))))
 	}
 	j.deliberation()
@@ -60,7 +60,7 @@ func anybody(cases.PersonID) bool { return true }
 
 // callOf is the calling of the case in a sitting: its composition is judged as
 // of that act. The zero act, before, asks about now.
-func (m Matter) callOf(s *cases.Sitting) cases.Act {
+func (m *Matter) callOf(s *cases.Sitting) cases.Act {
 	if m.Case == nil || s == nil {
 		return cases.Act{}
 	}
@@ -69,7 +69,7 @@ func (m Matter) callOf(s *cases.Sitting) cases.Act {
 }
 
 // called tells whether the case was taken up in a sitting.
-func (m Matter) called(s *cases.Sitting) bool { return m.callOf(s).ID != "" }
+func (m *Matter) called(s *cases.Sitting) bool { return m.callOf(s).ID != "" }
 
 // A seatJudge gathers what is wrong with a composition.
 type seatJudge struct {
@@ -117,7 +117,7 @@ func (j *seatJudge) presidency() {
 		return
 	}
 	if !j.m.maySitAs(p, presiding, j.day()) {
-		j.find(Broken, message.New("seats.delegation", message.Day("day", j.day()), message.Text("member", j.m.Name(p))))
+		j.find(Broken, message.New("seats.delegation", message.Day("day", j.day()), message.Text("member", j.m.name(p))))
 	}
 }
 
@@ -160,7 +160,7 @@ func (j *seatJudge) twice() {
 			}
 		}
 		if first && len(in) > 1 {
-			j.find(Broken, message.New("seats.twice", message.Text("member", j.m.Name(x.Member)), message.List("seats", in...)))
+			j.find(Broken, message.New("seats.twice", message.Text("member", j.m.name(x.Member)), message.List("seats", in...)))
 		}
 	}
 }
@@ -177,7 +177,7 @@ func (j *seatJudge) members() {
 			}
 		case place.Presides, place.Secretary, !known:
 		case !j.m.maySitAs(x.Member, x.Seat, j.day()):
-			j.find(Contestable, message.New("seats.function", message.Text("member", j.m.Name(x.Member)),
+			j.find(Contestable, message.New("seats.function", message.Text("member", j.m.name(x.Member)),
 				message.Day("day", j.day()), message.Said("seat", seatTerm(x.Seat))))
 		}
 	}
@@ -196,7 +196,7 @@ func (j *seatJudge) deliberation() {
 		for _, x := range j.seats {
 			if place, _ := j.m.Profile.Place(x.Seat); place.Invited && j.s.PresentAt(x.Member, mo.Put.Act) {
 				j.out = append(j.out, j.m.says(Seats, string(mo.ID), Broken,
-					message.New("seats.deliberation", message.Text("member", j.m.Name(x.Member)))))
+					message.New("seats.deliberation", message.Text("member", j.m.name(x.Member)))))
 			}
 		}
 	}

@@ -41,7 +41,7 @@ func judgeViolence(m Matter) []Verdict {
 
 // violence says whether the case was opened at once: on the day of the report,
 // or the next open day.
-func (m Matter) violence(article regulation.Article, criminal bool) Verdict {
+func (m *Matter) violence(article regulation.Article, criminal bool) Verdict {
 	v := m.says(Violence, "", Met, message.New("violence.open", message.Text("article", string(article))))
 	opened := m.Case.Opened.Act
 	v.Relies = []cases.ActID{opened.ID}

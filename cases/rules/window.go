@@ -58,7 +58,7 @@ func judgeWindow(m Matter) []Verdict {
 }
 
 // letterWindow judges one decision letter.
-func (m Matter) letterWindow(l *cases.Letter, w WindowDates) Verdict {
+func (m *Matter) letterWindow(l *cases.Letter, w WindowDates) Verdict {
 	id := string(l.ID)
 	if d := l.Issued.Is.Decision; d != nil && !d.Sanction.Kind.Exclusion() {
 		return m.says(WindowRule, id, NotApplicable, message.New("window.level",
@@ -92,7 +92,7 @@ func (m Matter) letterWindow(l *cases.Letter, w WindowDates) Verdict {
 // learner and the representatives left, and whether they all did. What has not
 // left is taken to leave on the planned day, or today once that has passed; an
 // issue on trial is judged on the planned day alone.
-func (m Matter) dispatchOf(l *cases.Letter) (first, last days.Day, left bool) {
+func (m *Matter) dispatchOf(l *cases.Letter) (first, last days.Day, left bool) {
 	left = true
 	planned := max(l.Issued.Is.Planned, l.Issued.Act.On)
 	if !m.onTrial(l.Issued.Act) {
@@ -114,16 +114,16 @@ func (m Matter) dispatchOf(l *cases.Letter) (first, last days.Day, left bool) {
 	return first, last, left
 }
 
-func (m Matter) onTrial(a cases.Act) bool { return m.Act != nil && m.Act.ID == a.ID }
+func (m *Matter) onTrial(a cases.Act) bool { return m.Act != nil && m.Act.ID == a.ID }
 
 // unsentUntil is how long a verdict on a letter that has not left stands: until
 // its planned day, then day by day.
-func (m Matter) unsentUntil(l *cases.Letter) days.Day {
+func (m *Matter) unsentUntil(l *cases.Letter) days.Day {
 	return max(l.Issued.Is.Planned, l.Issued.Act.On, m.Today)
 }
 
 // departure puts the director's recorded departure on a late letter.
-func (m Matter) departure(v *Verdict, l *cases.Letter, dispatch days.Day) {
+func (m *Matter) departure(v *Verdict, l *cases.Letter, dispatch days.Day) {
 	if l.Issued.Act.Judged == nil || !WindowOverridable(*v) {
 		return
 	}
@@ -143,7 +143,7 @@ func (m Matter) departure(v *Verdict, l *cases.Letter, dispatch days.Day) {
 }
 
 // windowReason says why a day of dispatch is safe, disputable or out.
-func (m Matter) windowReason(w WindowDates, d days.Day, left bool) message.Message {
+func (m *Matter) windowReason(w WindowDates, d days.Day, left bool) message.Message {
 	dispatch := message.Day("dispatch", d)
 	from, end := message.Day("safe_from", w.Safe), message.Day("safe_end", w.SafeEnd)
 	n := message.Number("n", m.Profile.Numbers.WindowFrom.N)
@@ -167,7 +167,7 @@ func (m Matter) windowReason(w WindowDates, d days.Day, left bool) message.Messa
 }
 
 // openWindow judges the window itself while there is no decision letter.
-func (m Matter) openWindow(w WindowDates) Verdict {
+func (m *Matter) openWindow(w WindowDates) Verdict {
 	v := m.says(WindowRule, "", Pending, message.New("window.unheld"))
 	kind, known := m.sanctionToNotify()
 	switch {

@@ -96,7 +96,9 @@ func safeFrom(p regulation.Period, n days.Count, nth days.Day) days.Day {
 // council, or the day fixed for it if the learner did not come; an earlier
 // interview counts only while no hearing has been held or announced. A
 // postponement makes the former window void.
-func Window(m Matter) WindowDates {
+func Window(m Matter) WindowDates { return m.window() }
+
+func (m *Matter) window() WindowDates {
 	if m.Case == nil {
 		return WindowDates{}
 	}
@@ -122,13 +124,13 @@ func Window(m Matter) WindowDates {
 // meeting is the sitting from which the window counts; nil when the case is
 // convened to none, was postponed since, or waits for another sitting because
 // that one was adjourned before a decision.
-func (m Matter) meeting() *cases.Sitting {
+func (m *Matter) meeting() *cases.Sitting {
 	if mo, ok := m.Case.AdoptedMotion(); ok {
 		if s := m.Sittings[mo.Put.Is.Sitting]; s != nil {
 			return s
 		}
 	}
-	s := m.Council()
+	s := m.council()
 	if m.postponedFrom(s) || (s != nil && s.Adjourned != nil) {
 		return nil
 	}
@@ -136,7 +138,7 @@ func (m Matter) meeting() *cases.Sitting {
 }
 
 // interviewed is the last interview before or after the council; zero if none.
-func (m Matter) interviewed() days.Day {
+func (m *Matter) interviewed() days.Day {
 	var last days.Day
 	for _, i := range m.Case.Interviews {
 		last = max(last, i.Act.On)
@@ -146,7 +148,7 @@ func (m Matter) interviewed() days.Day {
 
 // heardAt is the day the learner was heard in a sitting, or the day fixed if
 // the learner did not come.
-func (m Matter) heardAt(s *cases.Sitting) (days.Day, bool) {
+func (m *Matter) heardAt(s *cases.Sitting) (days.Day, bool) {
 	if h, ok := m.Case.Hearing(s.ID); ok {
 		return h.Act.On, true
 	}
@@ -158,7 +160,7 @@ func (m Matter) heardAt(s *cases.Sitting) (days.Day, bool) {
 
 // announcedFor tells whether a standing convocation calls the learner to the
 // sitting, so that a hearing there is planned.
-func (m Matter) announcedFor(s *cases.Sitting) bool {
+func (m *Matter) announcedFor(s *cases.Sitting) bool {
 	for _, l := range m.Case.Letters {
 		a := l.Issued.Is.Announcement
 		if l.Issued.Is.Type == cases.LetterConvocation && l.Standing() && a != nil && a.Sitting == s.ID {
@@ -169,7 +171,7 @@ func (m Matter) announcedFor(s *cases.Sitting) bool {
 }
 
 // windowActs are the acts the bounds rest on.
-func (m Matter) windowActs() []cases.ActID {
+func (m *Matter) windowActs() []cases.ActID {
 	var out []cases.ActID
 	if s := m.meeting(); s != nil {
 		if s.Opened != nil {
@@ -189,7 +191,7 @@ func (m Matter) windowActs() []cases.ActID {
 
 // sanctionToNotify is what a decision letter would carry: the motion adopted,
 // else what the director chose to decide alone.
-func (m Matter) sanctionToNotify() (regulation.SanctionKind, bool) {
+func (m *Matter) sanctionToNotify() (regulation.SanctionKind, bool) {
 	if mo, ok := m.Case.AdoptedMotion(); ok {
 		return mo.Put.Is.Sanction.Kind, true
 	}
@@ -200,7 +202,7 @@ func (m Matter) sanctionToNotify() (regulation.SanctionKind, bool) {
 }
 
 // reason is the whole arithmetic in one line.
-func (w WindowDates) reason(m Matter) message.Message {
+func (w *WindowDates) reason(m *Matter) message.Message {
 	return message.New("window.met",
 		message.Day("meeting", w.Lower), message.Number("n", m.Profile.Numbers.WindowFrom.N), message.Day("day_min", w.Lenient),
 		message.Day("safe_from", w.Safe), message.Day("interview", w.Upper), message.Number("max", m.Profile.Numbers.WindowTo.N),
@@ -208,7 +210,7 @@ func (w WindowDates) reason(m Matter) message.Message {
 }
 
 // days are the dates to freeze and to draw.
-func (w WindowDates) days() map[string]days.Day {
+func (w *WindowDates) days() map[string]days.Day {
 	return map[string]days.Day{
 		"meeting": w.Meeting, "interview": w.Interview, "lenient": w.Lenient, "safe": w.Safe,
 		"target": w.Target, "safe_end": w.SafeEnd, "limit": w.Limit, "extended": w.Extended,
@@ -216,7 +218,7 @@ func (w WindowDates) days() map[string]days.Day {
 }
 
 // arithmetic is the computation step by step.
-func (w WindowDates) arithmetic(m Matter) []message.Message {
+func (w *WindowDates) arithmetic(m *Matter) []message.Message {
 	n := m.Profile.Numbers
 	lower, upper := message.Day("meeting", w.Lower), message.Day("interview", w.Upper)
 	out := []message.Message{message.New("step.window.lower", lower,
