@@ -8,6 +8,7 @@ func minor() Journey {
 		Name: "minor",
 		Tale: "A minor made threats in a filmed session: he is excluded as a precaution, the council is split two to two, the president decides.",
 		Args: []string{"-lang", "fr", "-theme", "dark"},
+		Play: checkMinor,
 		Days: []Day{
 			{"2026-11-03", "the office is set up, and the report becomes a case", func(s *Session) {
 				s.setUp(o)
