@@ -126,7 +126,7 @@ func caseLineOf(w translations.Words, r register.CaseRow, today days.Day) caseLi
 		Stage: w.T("stage." + string(r.Stage)), Due: w.T("cases.unknown"), What: w.Say(r.What),
 	}
 	if r.Status != "" {
-		l.Status = w.T("status." + string(r.Status))
+		l.Status = w.T("case.status." + string(r.Status))
 	}
 	if r.Article != "" {
 		l.Article = articleWords(w, r.Article)

@@ -32,9 +32,9 @@ func newCasesScreen(f *Frame) screen {
 	s.table = parts.NewDataTable(f.T("rail.cases"), []parts.Column{
 		{Title: f.T("cases.number"), Width: 112, Sortable: true},
 		{Title: f.T("label.learner"), Width: -3, Sortable: true},
-		{Title: f.T("cases.status"), Width: -2},
+		{Title: f.T("cases.status"), Width: -1.9},
 		{Title: f.T("label.breach"), Width: 82},
-		{Title: f.T("cases.stage"), Width: -2.4, Sortable: true},
+		{Title: f.T("cases.stage"), Width: -2.8, Sortable: true},
 		{Title: f.T("label.deadline"), Width: 108, Sortable: true},
 		{Title: f.T("cases.what"), Width: -3.4},
 		{Title: "", Width: 120, Chip: true},

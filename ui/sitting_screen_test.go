@@ -78,7 +78,7 @@ func TestATimeBeforeTheLastActIsRefusedBesideItsField(t *testing.T) {
 	}
 	page.panel.at.SetHour(0)
 	page.act()
-	if got, want := plainSpaces(page.panel.atField.Error()), "Par exemple : 14 h 00."; got != want {
+	if got, want := plainSpaces(page.panel.atField.Error()), "Écrivez l’heure : 14 h 00."; got != want {
 		t.Errorf("the field says %q, want %q", got, want)
 	}
 	if s.view(id).Matter.Council().Opened != nil {

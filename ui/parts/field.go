@@ -6,7 +6,8 @@ import (
 
 // Field is an input with its label above and one line below, which shows the
 // error if there is one, else what the input says of itself (a day in words),
-// else the information, else the hint. Nothing moves when it changes.
+// else the information, else the hint. Nothing moves when it changes, unless an
+// error needs more lines: what is to be done is never cut.
 type Field struct {
 	part
 	Label string
@@ -17,6 +18,7 @@ type Field struct {
 
 	problem, info, echo string
 	echoTone            Tone
+	rows                int // of the line below, but for errors
 	title, mark         *Text
 	line                *Wrap
 	column              *fyne.Container
@@ -39,7 +41,7 @@ func NewField(label, mark, hint string, input fyne.CanvasObject) *Field {
 	f.title = NewText(label, Strong, ColorText)
 	f.mark = NewEllipsis(mark, Body, ColorFaint)
 	f.line = NewWrap(hint, Caption, ColorMuted, 400)
-	f.line.Lines, f.line.Reserved = 1, 1
+	f.rows, f.line.Lines, f.line.Reserved = 1, 1, 1
 	f.column = V(3, Border(nil, nil, f.title, nil, Pad(0, 0, 0, 6, f.mark)), input, f.line)
 	f.start(f, f.column)
 	if in, ok := input.(labelled); ok {
@@ -53,7 +55,7 @@ func NewField(label, mark, hint string, input fyne.CanvasObject) *Field {
 
 // SetLines keeps room for longer lines below the input; one is usual.
 func (f *Field) SetLines(n int) {
-	f.line.Lines, f.line.Reserved = n, n
+	f.rows, f.line.Reserved = n, n
 	f.Refresh()
 }
 
@@ -93,10 +95,15 @@ func (f *Field) arrange(size fyne.Size) { f.column.Resize(size) }
 
 func (f *Field) paint() {
 	f.title.Content, f.mark.Content = f.Label, f.Mark
+	f.line.Lines = f.rows
 	switch {
 	case f.problem != "":
+		f.line.Lines = 0
 		f.line.Content, f.line.Ink = f.problem, ColorDanger
 	case f.echo != "":
+		if f.echoTone == ToneDanger {
+			f.line.Lines = 0
+		}
 		f.line.Content, f.line.Ink = f.echo, f.echoTone.Ink()
 	case f.info != "":
 		f.line.Content, f.line.Ink = f.info, ColorAccent

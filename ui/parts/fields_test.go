@@ -35,6 +35,18 @@ func TestErrorTakesThePlaceOfTheHintWithoutAJump(t *testing.T) {
 	}
 }
 
+func TestWhatToDoIsNeverCut(t *testing.T) {
+	start(t, parts.ModeLight)
+	f := parts.NewField("Numéro", "", "", parts.NewEntry(""))
+	show(t, parts.V(0, f), 220, 300)
+	f.SetError("Ce numéro compte 3 caractères ; il en faut de 11 à 15. Relisez la preuve de dépôt.")
+	f.Resize(fyne.NewSize(220, f.MinSize().Height))
+	drawn := strings.Join(drawnTexts(f), " ")
+	if strings.Contains(drawn, "…") || !strings.HasSuffix(drawn, "preuve de dépôt.") {
+		t.Errorf("got %q", drawn)
+	}
+}
+
 func TestFirstFieldWithAnErrorTakesTheKeyboard(t *testing.T) {
 	events := start(t, parts.ModeLight)
 	first := parts.NewField("Un", "", "", parts.NewEntry(""))

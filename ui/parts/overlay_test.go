@@ -106,6 +106,31 @@ func TestButtonsOfASheetStayInALowWindow(t *testing.T) {
 	}
 }
 
+func TestASheetStaysWhereItIsWhenItGrows(t *testing.T) {
+	start(t, parts.ModeLight)
+	w := show(t, parts.V(0), 1000, 800)
+	more := parts.Fix(0, 100, parts.V(0))
+	more.Hide()
+	s := parts.NewSheet("Réunir le conseil", "", parts.V(0, parts.Fix(0, 200, parts.V(0)), more))
+	s.Primary = parts.NewButton("Fixer", "", parts.Primary, func() {})
+	s.Open(w.Canvas())
+	place := func() (head, foot float32) {
+		s.Refresh()
+		for _, text := range all[*parts.Text](s) {
+			if text.Content == s.Title {
+				head = fyne.CurrentApp().Driver().AbsolutePositionForObject(text).Y
+			}
+		}
+		return head, fyne.CurrentApp().Driver().AbsolutePositionForObject(s.Primary).Y
+	}
+	head, foot := place()
+	more.Show()
+	grown, lower := place()
+	if grown != head || lower <= foot {
+		t.Errorf("the title goes from %v to %v, the button from %v to %v", head, grown, foot, lower)
+	}
+}
+
 func TestSheetShowsTrouble(t *testing.T) {
 	start(t, parts.ModeLight)
 	w, s, _ := sheetOver(t)

@@ -205,6 +205,8 @@ func reveal(o fyne.CanvasObject) {
 		if !ok || i+1 >= len(path) {
 			continue
 		}
+		// What was just added is in sight only of a content that has its room.
+		s.Content.Resize(s.Content.MinSize().Max(s.Size()))
 		var at fyne.Position
 		for _, inner := range path[i+2:] {
 			at = at.Add(inner.Position())

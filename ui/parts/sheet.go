@@ -36,6 +36,8 @@ type Sheet struct {
 	head    *fyne.Container
 	foot    *fyne.Container
 	trouble *Banner
+	top     float32   // where the card begins,
+	around  fyne.Size // in a window of this size
 }
 
 var _ surface = (*Sheet)(nil)
@@ -51,7 +53,7 @@ func (s *Sheet) Open(c fyne.Canvas) bool {
 	if OverlayOpen(c) {
 		return false
 	}
-	s.canvas, s.before = c, c.Focused()
+	s.canvas, s.before, s.around = c, c.Focused(), fyne.Size{}
 	c.Unfocus()
 	s.compose()
 	c.Overlays().Add(s)
@@ -171,7 +173,12 @@ func (s *Sheet) arrange(size fyne.Size) {
 	s.scroll.Content.Resize(fyne.NewSize(width, s.scroll.Content.MinSize().Height))
 	height := s.scroll.Content.MinSize().Height + least(s.head).Height + least(s.foot).Height
 	height = min(height, size.Height-32)
-	place(s.card, (size.Width-width)/2, max(16, (size.Height-height)*0.42), width, height)
+	top := (size.Height - height) * 0.42
+	if s.around == size { // it stays where it is when its content grows or shrinks
+		top = min(s.top, size.Height-16-height)
+	}
+	s.top, s.around = max(16, top), size
+	place(s.card, (size.Width-width)/2, s.top, width, height)
 }
 
 func (s *Sheet) paint() {
