@@ -42,6 +42,8 @@ type Case struct {
 	Closed    *Done[CloseCase]
 	Abandoned *Done[AbandonmentDeclared]
 	Oral      []Done[OralWarningGiven]
+	Opinions  []Done[BoardOpinion]
+	Holds     []Hold
 }
 
 // Done is a payload with the act that recorded it.

@@ -107,6 +107,12 @@ func Decode(k Kind, version int, b []byte) (Payload, error) { //nolint:gocyclo /
 		return read[AbandonmentDeclared](b)
 	case KindOralWarningGiven:
 		return read[OralWarningGiven](b)
+	case KindBoardOpinion:
+		return read[BoardOpinion](b)
+	case KindLegalHold:
+		return read[LegalHold](b)
+	case KindLegalHoldEnded:
+		return read[LegalHoldEnded](b)
 	case KindPlanSitting:
 		return read[PlanSitting](b)
 	case KindSeatMember:
@@ -137,6 +143,18 @@ func Decode(k Kind, version int, b []byte) (Payload, error) { //nolint:gocyclo /
 		return read[ConsentedToElectronic](b)
 	case KindEmancipated:
 		return read[Emancipated](b)
+	case KindSessionPlanned:
+		return read[SessionPlanned](b)
+	case KindSessionAttendance:
+		return read[SessionAttendance](b)
+	case KindActivitySeen:
+		return read[ActivitySeen](b)
+	case KindLearnerContacted:
+		return read[LearnerContacted](b)
+	case KindSupportMeasure:
+		return read[SupportMeasure](b)
+	case KindKnownAway:
+		return read[KnownAway](b)
 	case KindDescribeOrganisation:
 		return read[DescribeOrganisation](b)
 	case KindAddClosingDay:

@@ -21,6 +21,7 @@ type (
 	CopyID       string
 	DispatchID   string
 	MotionID     string
+	SessionID    string
 	Digest       string // SHA-256 of a document, 64 hex digits
 )
 

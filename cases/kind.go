@@ -42,6 +42,9 @@ const (
 	KindCloseCase        Kind = "close-case"
 	KindRecordAbandon    Kind = "abandonment-declared"
 	KindOralWarningGiven Kind = "oral-warning-given"
+	KindBoardOpinion     Kind = "board-opinion"
+	KindLegalHold        Kind = "legal-hold"
+	KindLegalHoldEnded   Kind = "legal-hold-ended"
 
 	// In the file of a sitting.
 
@@ -63,6 +66,12 @@ const (
 	KindNameRepresentative Kind = "name-representative"
 	KindConsented          Kind = "consented-to-electronic-letters"
 	KindEmancipated        Kind = "emancipated"
+	KindSessionPlanned     Kind = "session-planned"
+	KindSessionAttendance  Kind = "session-attendance"
+	KindActivitySeen       Kind = "activity-seen"
+	KindLearnerContacted   Kind = "learner-contacted"
+	KindSupportMeasure     Kind = "support-measure"
+	KindKnownAway          Kind = "known-away"
 
 	// In the file of the office.
 

@@ -21,6 +21,12 @@ type Person struct {
 	Representatives []Dated[NameRepresentative]
 	Consents        []Dated[string] // e-mail of electronic registered letters
 	EmancipatedOn   days.Day
+
+	Attendance []Session // of a learner, in the order of the sessions
+	Activity   []Done[ActivitySeen]
+	Contacts   []Done[LearnerContacted]
+	Support    []Done[SupportMeasure]
+	Away       []Done[KnownAway]
 }
 
 // FoldPerson folds the acts about somebody. It never fails.

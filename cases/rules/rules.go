@@ -7,6 +7,9 @@ func All() []Rule {
 		orderRule(),
 		scopeRule(),
 		articleRule(),
+		absenceRule(),
+		inactivityRule(),
+		abandonRule(),
 		violenceRule(),
 
 		defenceRule(),
@@ -25,6 +28,7 @@ func All() []Rule {
 		absentRule(),
 		majorityRule(),
 		castingRule(),
+		boardRule(),
 		motionsRule(),
 
 		windowRule(),
@@ -33,5 +37,7 @@ func All() []Rule {
 		reparationRule(),
 		appealRule(),
 		informRule(),
+		recordRule(),
+		retentionRule(),
 	}
 }

@@ -1,0 +1,104 @@
+package rules
+
+import (
+	"greffe/cases"
+	"greffe/cases/days"
+	"greffe/cases/message"
+	"greffe/cases/regulation"
+)
+
+// recordRule is R-RECORD (art. 5.1): a sanction is entered in the learner's
+// file, with one line for the certification jury, until it expires.
+//
+// The entry is computed from the decision letter once it was presented or handed
+// over, so nobody can forget it or word it otherwise. It expires after the
+// retention of its level, and not before a bar has ended.
+//
+// It stops nothing. Subject: the letter; "" while there is none.
+func recordRule() Rule { return Rule{ID: Record, Judge: judgeRecord} }
+
+// An Extract is a sanction as the learner's file keeps it.
+type Extract struct {
+	Letter   cases.LetterID
+	Sanction cases.Sanction
+	Notified days.Day // presented or handed over to everybody; zero: not yet
+	Expiry   days.Day // last day on which it is shown; zero while not notified
+	BarLast  days.Day // last day of a bar; zero: none
+}
+
+// Line is the one line for the certification jury.
+func (e *Extract) Line() message.Message {
+	if e.BarLast != 0 {
+		return message.New("record.line.bar", message.Said("sanction", sanctionTerm(e.Sanction)), message.Day("day", e.Notified),
+			message.Day("bar_last", e.BarLast))
+	}
+	return message.New("record.line", message.Said("sanction", sanctionTerm(e.Sanction)), message.Day("day", e.Notified))
+}
+
+// Extracts are the sanctions of a case, in the order of their letters; one that
+// was notified says until when it is shown.
+func Extracts(m Matter) []Extract { return m.extracts() }
+
+func (m *Matter) extracts() []Extract {
+	if m.Case == nil {
+		return nil
+	}
+	var out []Extract
+	for i := range m.Case.Letters {
+		l := &m.Case.Letters[i]
+		kind, ok := sanctions(l)
+		if !ok {
+			continue
+		}
+		e := Extract{Letter: l.ID, Sanction: l.Issued.Is.Decision.Sanction, Notified: m.notifiedOn(l)}
+		if e.Notified != 0 {
+			e.Expiry = e.Notified.AddMonths(m.Profile.Retention.Of(kind.Level()).Months())
+			if e.Sanction.Bar && kind == regulation.PermanentExclusion {
+				e.BarLast = BarLast(m.Profile, max(e.Notified, e.Sanction.First))
+				e.Expiry = max(e.Expiry, e.BarLast)
+			}
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+func judgeRecord(m Matter) []Verdict {
+	if m.Case == nil || m.Case.Opened == nil {
+		return nil
+	}
+	if m.Case.Abandoned != nil {
+		out, _ := m.without(Record)
+		return out
+	}
+	in := m.extracts()
+	if len(in) == 0 {
+		if m.unsanctioned() {
+			return single(m.says(Record, "", NotApplicable, message.New("record.none")))
+		}
+		return single(m.says(Record, "", NotApplicable, message.New("record.undecided")))
+	}
+	out := make([]Verdict, 0, len(in))
+	for i := range in {
+		out = append(out, m.record(&in[i]))
+	}
+	return out
+}
+
+func (m *Matter) record(e *Extract) Verdict {
+	v := m.says(Record, string(e.Letter), Pending, message.New("record.waiting"))
+	if l, ok := m.Case.Letter(e.Letter); ok {
+		v.Relies = []cases.ActID{l.Issued.Act.ID}
+	}
+	if e.Notified == 0 {
+		return v
+	}
+	v.Days = map[string]days.Day{"notified": e.Notified, "expiry": e.Expiry}
+	v.Arithmetic = []message.Message{e.Line()}
+	if m.Today > e.Expiry {
+		v.State, v.Reason = NotApplicable, message.New("record.expired", message.Day("expiry", e.Expiry))
+		return v
+	}
+	v.State, v.Reason, v.Until = Met, message.New("record.met", message.Day("expiry", e.Expiry)), e.Expiry
+	return v
+}
