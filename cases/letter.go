@@ -83,12 +83,9 @@ func (c *Case) LettersOf(t LetterType) []Letter {
 // ServicesOf returns the envelopes that carry copies of a letter.
 func (c *Case) ServicesOf(l Letter) []Service {
 	var out []Service
-	for _, s := range c.Services {
-		for _, cp := range l.Copies() {
-			if s.Carries(cp.Copy) {
-				out = append(out, s)
-				break
-			}
+	for i := range c.Services {
+		if s := &c.Services[i]; s.carriesOf(&l) {
+			out = append(out, *s)
 		}
 	}
 	return out
@@ -98,10 +95,25 @@ func (c *Case) ServicesOf(l Letter) []Service {
 // handed over; zero while none did.
 func (c *Case) FirstPosted(l Letter) days.Day {
 	var first days.Day
-	for _, s := range c.ServicesOf(l) {
-		if s.Resend == "" {
+	for i := range c.Services {
+		if s := &c.Services[i]; s.Resend == "" && s.carriesOf(&l) {
 			first = days.Earliest(first, s.Posted, s.HandedOver)
 		}
 	}
 	return first
+}
+
+// carriesOf tells whether a copy of a letter travels in the envelope.
+func (s *Service) carriesOf(l *Letter) bool {
+	for i := range l.Issued.Is.Copies {
+		if s.Carries(l.Issued.Is.Copies[i].Copy) {
+			return true
+		}
+	}
+	for i := range l.Again {
+		if s.Carries(l.Again[i].Is.Copy.Copy) {
+			return true
+		}
+	}
+	return false
 }

@@ -97,8 +97,9 @@ func (s *Sitting) President() PersonID {
 // The zero act asks about now: after everything recorded.
 func (s *Sitting) PresentAt(p PersonID, a Act) bool {
 	in := false
-	for _, m := range s.Moves {
-		if a.ID != "" && after(m.Act, a) {
+	for i := range s.Moves {
+		m := &s.Moves[i]
+		if a.ID != "" && after(&m.Act, &a) {
 			break
 		}
 		if m.Member == p {
@@ -110,7 +111,7 @@ func (s *Sitting) PresentAt(p PersonID, a Act) bool {
 
 // after tells whether a move lies after an act: later day, later time of the
 // same day, or recorded later when a time is missing.
-func after(move, a Act) bool {
+func after(move, a *Act) bool {
 	switch {
 	case move.On != a.On:
 		return move.On > a.On

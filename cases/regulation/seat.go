@@ -21,7 +21,23 @@ func Seats() []Seat {
 }
 
 // Key returns the key of the seat's words.
-func (s Seat) Key() string { return "seat." + string(s) }
+func (s Seat) Key() string {
+	switch s { // asked for at every roll call: no string is put together for those known
+	case SeatPresident:
+		return "seat.president"
+	case SeatPedagogical:
+		return "seat.pedagogical"
+	case SeatBilling:
+		return "seat.billing"
+	case SeatSuccess:
+		return "seat.success"
+	case SeatSecretary:
+		return "seat.secretary"
+	case SeatLearners:
+		return "seat.learners"
+	}
+	return "seat." + string(s)
+}
 
 func (s Seat) known() bool {
 	switch s {

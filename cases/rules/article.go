@@ -18,9 +18,7 @@ func articleRule() Rule {
 }
 
 func judgeArticle(m Matter) []Verdict {
-	out := m.eachGrievance(ArticleRule, "article.pending", articleOf, func(n int) message.Message {
-		return message.New("article.met", message.Number("n", n))
-	})
+	out := m.eachGrievance(ArticleRule)
 	if len(out) == 0 || len(m.Case.Grievances) == 0 {
 		return out
 	}
@@ -33,7 +31,7 @@ func judgeArticle(m Matter) []Verdict {
 	return out
 }
 
-func articleOf(m *Matter, g *cases.Done[cases.AddGrievance]) (State, message.Message) {
+func (m *Matter) articleFor(g *cases.Done[cases.AddGrievance]) (State, message.Message) {
 	number := message.Text("number", m.grievanceNumber(g))
 	if missing := lacks(&g.Is); len(missing) > 0 {
 		return Pending, message.New("article.fact", number, message.List("missing", missing...))

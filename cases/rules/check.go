@@ -15,10 +15,16 @@ type Outcome struct {
 
 // Judge judges the record as it is, rule by rule, in the order of the rules.
 func Judge(m Matter) []Verdict {
-	out := make([]Verdict, 0, 48) // a whole case has about forty
 	m.memo = &memo{}
+	said := make([][]Verdict, 0, 40)
+	n := 0
 	for _, r := range All() {
-		out = append(out, r.Judge(m)...)
+		in := r.Judge(m)
+		said, n = append(said, in), n+len(in)
+	}
+	out := make([]Verdict, 0, n)
+	for _, in := range said {
+		out = append(out, in...)
 	}
 	return out
 }

@@ -76,7 +76,7 @@ func (m *Matter) without(rule regulation.RuleID) ([]Verdict, bool) {
 
 // postponedFrom tells whether the case was taken out of a sitting.
 func (m *Matter) postponedFrom(s *cases.Sitting) bool {
-	if m.Case == nil || s == nil {
+	if m.Case == nil || s == nil || len(m.Case.Postponed) == 0 {
 		return false
 	}
 	_, gone := m.Case.Postponement(s.ID)
@@ -131,7 +131,7 @@ func isStrike(a cases.Act) bool {
 // recusedAt tells whether a member was recused in the case when an act was
 // done; the zero act asks about now.
 func (m *Matter) recusedAt(p cases.PersonID, at cases.Act) bool {
-	if m.Case == nil {
+	if m.Case == nil || len(m.Case.Recusals) == 0 {
 		return false
 	}
 	r, ok := m.Case.Recused(p)

@@ -63,4 +63,7 @@ func (m *Matter) name(id cases.PersonID) string {
 
 // A memo keeps, for one judgement, what several rules ask for. It belongs to
 // one matter: a copy that changes what it was computed from forgets it.
-type memo struct{}
+type memo struct {
+	letter     days.Day // of the addressees kept
+	addressees []cases.PersonID
+}

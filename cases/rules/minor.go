@@ -64,6 +64,16 @@ func (m *Matter) ageFor(letter days.Day) Age {
 // addressees are those who must receive every letter to the learner: the
 // learner, and for a minor each legal representative named by then.
 func (m *Matter) addressees(letter days.Day) []cases.PersonID {
+	if m.memo == nil {
+		return m.whoReceives(letter)
+	}
+	if m.memo.addressees == nil || m.memo.letter != letter {
+		m.memo.letter, m.memo.addressees = letter, m.whoReceives(letter)
+	}
+	return m.memo.addressees
+}
+
+func (m *Matter) whoReceives(letter days.Day) []cases.PersonID {
 	p := m.learner()
 	out := make([]cases.PersonID, 1, 3)
 	out[0] = m.Case.Learner()

@@ -5,6 +5,7 @@ import (
 
 	"greffe/cases"
 	"greffe/cases/message"
+	"greffe/cases/regulation"
 )
 
 // quorumRule is R-QUORUM: enough voting members and a secretary present.
@@ -48,7 +49,8 @@ func judgeQuorum(m Matter) []Verdict {
 	if m.Act != nil {
 		if _, opening := m.Act.Payload.(cases.OpenSitting); opening && s != nil {
 			m.Case, m.memo = nil, nil // a recusal is for its case only, and others may be called
-			return []Verdict{m.headcount(s, m.Act).verdict(string(s.ID))}
+			h := m.headcount(s, m.Act)
+			return []Verdict{h.verdict(string(s.ID))}
 		}
 	}
 	if s == nil || m.postponedFrom(s) {
@@ -58,8 +60,8 @@ func judgeQuorum(m Matter) []Verdict {
 	if m.Case == nil {
 		return out
 	}
-	for _, mo := range m.Case.Motions {
-		of := s
+	for i := range m.Case.Motions {
+		mo, of := &m.Case.Motions[i], s
 		if mo.Put.Is.Sitting != s.ID {
 			if of = m.Sittings[mo.Put.Is.Sitting]; of == nil {
 				continue
@@ -84,9 +86,11 @@ func (m *Matter) sittingQuorum(s *cases.Sitting) Verdict {
 	case call.ID == "" && !s.InSession():
 		return m.says(Quorum, string(s.ID), Pending, m.quorumPending())
 	case call.ID == "":
-		return m.headcount(s, &cases.Act{}).verdict(string(s.ID))
+		h := m.headcount(s, &cases.Act{})
+		return h.verdict(string(s.ID))
 	}
-	v := m.headcount(s, &call).verdict(string(s.ID))
+	h := m.headcount(s, &call)
+	v := h.verdict(string(s.ID))
 	if v.State == Met && s.InSession() && !m.voted(s) {
 		if now := m.headcount(s, &cases.Act{}); !now.enough() {
 			return now.verdict(string(s.ID))
@@ -119,16 +123,15 @@ func (m *Matter) plannedQuorum(s *cases.Sitting) Verdict {
 }
 
 // motionQuorum judges a vote when it was put and, once closed, when it closed.
-func (m *Matter) motionQuorum(s *cases.Sitting, mo cases.Motion) Verdict {
+func (m *Matter) motionQuorum(s *cases.Sitting, mo *cases.Motion) Verdict {
 	put := m.headcount(s, &mo.Put.Act)
 	put.among(mo.Put.Is.Roll)
-	v := put.verdict(string(mo.ID))
-	if v.State != Met || mo.Closed == nil {
-		return v
+	if mo.Closed == nil || !put.enough() {
+		return put.verdict(string(mo.ID))
 	}
 	closed := m.headcount(s, &mo.Closed.Act)
 	closed.among(mo.Put.Is.Roll)
-	v = closed.verdict(string(mo.ID))
+	v := closed.verdict(string(mo.ID))
 	if v.State == Met {
 		if fault, is := m.ballotFault(s, mo, put.voters, closed.voters); is {
 			v.State, v.Reason = Broken, fault
@@ -140,7 +143,7 @@ func (m *Matter) motionQuorum(s *cases.Sitting, mo cases.Motion) Verdict {
 // ballotFault says what keeps the ballots of a closed motion from being those of
 // the people entitled: a vote of somebody else, one that is missing, or a tally
 // that does not add up. Whoever left while the vote was open need not have voted.
-func (m *Matter) ballotFault(s *cases.Sitting, mo cases.Motion, roll, present []cases.PersonID) (message.Message, bool) {
+func (m *Matter) ballotFault(s *cases.Sitting, mo *cases.Motion, roll, present []cases.PersonID) (message.Message, bool) {
 	closed := mo.Closed.Is
 	if t := closed.Tally; t != nil {
 		n := t.For + t.Against + t.Abstain
@@ -197,8 +200,8 @@ type headcount struct {
 	presided    bool
 }
 
-func (m *Matter) headcount(s *cases.Sitting, at *cases.Act) *headcount {
-	h := &headcount{m: m, s: s, at: at, seats: seatsAt(s, *at), voters: m.roll(s, at)}
+func (m *Matter) headcount(s *cases.Sitting, at *cases.Act) headcount {
+	h := headcount{m: m, s: s, at: at, seats: seatsAt(s, *at), voters: m.roll(s, at)}
 	for i := range h.seats {
 		x := &h.seats[i]
 		place, _ := m.Profile.Place(x.Seat)
@@ -214,13 +217,13 @@ func (m *Matter) headcount(s *cases.Sitting, at *cases.Act) *headcount {
 
 // among keeps the voters who are on the roll frozen when the motion was put.
 func (h *headcount) among(roll []cases.PersonID) {
-	if len(roll) > 0 {
-		h.voters = slices.DeleteFunc(slices.Clone(h.voters), func(p cases.PersonID) bool { return !slices.Contains(roll, p) })
+	if len(roll) > 0 { // the voters are the headcount's own list
+		h.voters = slices.DeleteFunc(h.voters, func(p cases.PersonID) bool { return !slices.Contains(roll, p) })
 	}
 }
 
 func (h *headcount) enough() bool {
-	n := h.m.Profile.Numbers
+	n := &h.m.Profile.Numbers
 	return h.presided && h.secretaries >= n.MinSecretary && len(h.voters) >= n.MinVoting
 }
 
@@ -232,9 +235,8 @@ func (h *headcount) verdict(subject string) Verdict {
 	v := h.m.says(Quorum, subject, state, h.reason())
 	v.Arithmetic = make([]message.Message, 0, len(h.voters))
 	for _, p := range h.voters {
-		i := slices.IndexFunc(h.seats, func(x cases.Seated) bool { return x.Member == p && h.m.Profile.Votes(x.Seat) })
 		v.Arithmetic = append(v.Arithmetic, message.New("step.present",
-			message.Text("member", h.m.name(p)), message.Said("seat", seatTerm(h.seats[i].Seat))))
+			message.Text("member", h.m.name(p)), message.Said("seat", seatTerm(h.seatOf(p)))))
 	}
 	if h.at.ID != "" {
 		v.Relies = []cases.ActID{h.at.ID}
@@ -242,9 +244,19 @@ func (h *headcount) verdict(subject string) Verdict {
 	return v
 }
 
+// seatOf is the seat in which somebody votes.
+func (h *headcount) seatOf(p cases.PersonID) regulation.Seat {
+	for i := range h.seats {
+		if x := &h.seats[i]; x.Member == p && h.m.Profile.Votes(x.Seat) {
+			return x.Seat
+		}
+	}
+	return ""
+}
+
 // reason names the first thing missing: who presides, the secretary, a vote.
 func (h *headcount) reason() message.Message {
-	n := h.m.Profile.Numbers
+	n := &h.m.Profile.Numbers
 	voting, least := message.Number("voting", len(h.voters)), message.Number("min", n.MinVoting)
 	if !h.presided {
 		return message.New("quorum.president")

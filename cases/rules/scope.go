@@ -23,13 +23,11 @@ func stopsGrievances(p cases.Payload) (string, bool) {
 }
 
 func judgeScope(m Matter) []Verdict {
-	return m.eachGrievance(Scope, "scope.pending", scopeOf, func(n int) message.Message {
-		return message.New("scope.met", message.Number("n", n))
-	})
+	return m.eachGrievance(Scope)
 }
 
 // scopeOf judges one grievance; it is met when the facts belong to the training.
-func scopeOf(m *Matter, g *cases.Done[cases.AddGrievance]) (State, message.Message) {
+func (m *Matter) scopeOf(g *cases.Done[cases.AddGrievance]) (State, message.Message) {
 	number := message.Text("number", m.grievanceNumber(g))
 	switch g.Is.InTraining {
 	case cases.Yes:
@@ -41,26 +39,44 @@ func scopeOf(m *Matter, g *cases.Done[cases.AddGrievance]) (State, message.Messa
 	return Met, message.Message{}
 }
 
+// grievance judges one grievance by R-SCOPE or R-ARTICLE.
+func (m *Matter) grievance(id regulation.RuleID, g *cases.Done[cases.AddGrievance]) (State, message.Message) {
+	if id == Scope {
+		return m.scopeOf(g)
+	}
+	return m.articleFor(g)
+}
+
+// grievancesMet is what either rule says of n grievances that are met, of none
+// that it waits for one.
+func grievancesMet(id regulation.RuleID, n int) message.Message {
+	switch {
+	case id == Scope && n == 0:
+		return message.New("scope.pending")
+	case id == Scope:
+		return message.New("scope.met", message.Number("n", n))
+	case n == 0:
+		return message.New("article.pending")
+	}
+	return message.New("article.met", message.Number("n", n))
+}
+
 // eachGrievance judges grievances one by one. It answers for the case with the
 // worst of them, for each grievance that is not met, and for each grievance
 // notice with the worst of those it states.
-func (m *Matter) eachGrievance(
-	id regulation.RuleID, none string,
-	of func(*Matter, *cases.Done[cases.AddGrievance]) (State, message.Message),
-	met func(n int) message.Message,
-) []Verdict {
+func (m *Matter) eachGrievance(id regulation.RuleID) []Verdict {
 	if m.Case == nil || m.Case.Opened == nil {
 		return nil
 	}
 	if len(m.Case.Grievances) == 0 {
-		return single(m.says(id, "", Pending, message.New(none)))
+		return single(m.says(id, "", Pending, grievancesMet(id, 0)))
 	}
-	all := m.says(id, "", Met, met(len(m.Case.Grievances)))
+	all := m.says(id, "", Met, grievancesMet(id, len(m.Case.Grievances)))
 	out := make([]Verdict, 1, 4)
 	for i := range m.Case.Grievances {
 		g := &m.Case.Grievances[i]
 		all.Relies = append(all.Relies, g.Act.ID)
-		s, why := of(m, g)
+		s, why := m.grievance(id, g)
 		if s == Met {
 			continue
 		}
@@ -75,17 +91,13 @@ func (m *Matter) eachGrievance(
 	for i := range m.Case.Letters {
 		l := &m.Case.Letters[i]
 		if l.Issued.Is.Type == cases.LetterGrievances && l.Standing() {
-			out = append(out, m.grievanceLetter(id, l, of, met))
+			out = append(out, m.grievanceLetter(id, l))
 		}
 	}
 	return out
 }
 
-func (m *Matter) grievanceLetter(
-	id regulation.RuleID, l *cases.Letter,
-	of func(*Matter, *cases.Done[cases.AddGrievance]) (State, message.Message),
-	met func(n int) message.Message,
-) Verdict {
+func (m *Matter) grievanceLetter(id regulation.RuleID, l *cases.Letter) Verdict {
 	v := m.says(id, string(l.ID), Met, message.Message{})
 	v.Relies = []cases.ActID{l.Issued.Act.ID}
 	n := 0
@@ -95,7 +107,7 @@ func (m *Matter) grievanceLetter(
 			continue
 		}
 		n++
-		if s, why := of(m, g); s > v.State {
+		if s, why := m.grievance(id, g); s > v.State {
 			v.State, v.Reason = s, why
 		}
 	}
@@ -110,7 +122,7 @@ func (m *Matter) grievanceLetter(
 		v.State = Broken
 		v.Reason = message.New("article.mentions", message.Number("n", len(missing)), message.List("missing", missing...))
 	case v.State == Met:
-		v.Reason = met(n)
+		v.Reason = grievancesMet(id, n)
 	}
 	return v
 }

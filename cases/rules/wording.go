@@ -15,8 +15,12 @@ func firstOf(expressions []string, texts ...string) (string, bool) {
 	for _, e := range expressions {
 		initials[e[0]] = true
 	}
+	var buffer [512]byte // most texts fold in it
 	for _, text := range texts {
-		folded := foldText(text)
+		if text == "" {
+			continue
+		}
+		folded := foldText(buffer[:0], text)
 		for at := range len(folded) {
 			if !initials[folded[at]] || !border(folded, at) {
 				continue
@@ -35,13 +39,12 @@ func firstOf(expressions []string, texts ...string) (string, bool) {
 
 // foldText returns the text in small letters without accents, runs of spaces
 // as one.
-func foldText(text string) string {
-	out := make([]byte, 0, len(text)+8)
+func foldText(out []byte, text string) []byte {
 	space := false
 	for _, r := range text {
 		out, space = appendFolded(out, r, space)
 	}
-	return string(out)
+	return out
 }
 
 // unfolded returns the part of a text that became a part of its folded form.
@@ -106,12 +109,12 @@ func foldRune(r rune) string {
 }
 
 // fitWords tells whether an expression stands at a place, and where it ends.
-func fitWords(folded string, at int, expression string) (end int, ok bool) {
+func fitWords(folded []byte, at int, expression string) (end int, ok bool) {
 	for i := range len(expression) {
 		switch c := expression[i]; {
 		case c == '*':
 			for at < len(folded) && !border(folded, at) {
-				_, n := utf8.DecodeRuneInString(folded[at:])
+				_, n := utf8.DecodeRune(folded[at:])
 				at += n
 			}
 		case at >= len(folded) || folded[at] != c:
@@ -126,15 +129,15 @@ func fitWords(folded string, at int, expression string) (end int, ok bool) {
 }
 
 // border tells whether no word runs across a place.
-func border(s string, at int) bool {
+func border(s []byte, at int) bool {
 	if at <= 0 || at >= len(s) {
 		return true
 	}
 	if letter(s[at-1]) && letter(s[at]) {
 		return false
 	}
-	before, _ := utf8.DecodeLastRuneInString(s[:at])
-	after, _ := utf8.DecodeRuneInString(s[at:])
+	before, _ := utf8.DecodeLastRune(s[:at])
+	after, _ := utf8.DecodeRune(s[at:])
 	return !wordRune(before) || !wordRune(after)
 }
 
