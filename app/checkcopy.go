@@ -70,7 +70,7 @@ func copyFile(from, to string) error {
 	if err != nil {
 		return fmt.Errorf("copy the register: %w", err)
 	}
-	defer in.Close()
+	defer func() { _ = in.Close() }() // only read
 	out, err := os.OpenFile(to, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
 	if err != nil {
 		return fmt.Errorf("copy the register: %w", err)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"greffe/app/writer"
 	"greffe/assets"
@@ -82,9 +83,9 @@ func inForce(all []regulation.Profile, id string) (regulation.Profile, error) {
 	if id == "" {
 		id = defaultProfile
 	}
-	for i := len(all) - 1; i >= 0; i-- {
-		if all[i].ID == id {
-			return all[i], nil
+	for _, p := range slices.Backward(all) {
+		if p.ID == id {
+			return p, nil
 		}
 	}
 	return regulation.Profile{}, fmt.Errorf("the regulation profile %q: %w", id, errNoProfile)

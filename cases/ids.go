@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// The identifiers are random, except those of acts the program records itself,
-// which derive from the act that caused them.
+// ActID and the other identifiers are random, except those of acts the program
+// records itself, which derive from the act that caused them.
 type (
 	ActID        string
 	CaseID       string

@@ -36,9 +36,7 @@ func repertoire() *[256]rune {
 			out[b] = rune(b)
 		}
 	}
-	for i, r := range []rune(high) {
-		out[0x80+i] = r
-	}
+	copy(out[0x80:], []rune(high))
 	for b, r := range extra() {
 		out[b] = r
 	}

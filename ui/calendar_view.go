@@ -97,8 +97,3 @@ func sittingLine(w translations.Words, r register.SittingRow) calendarSitting {
 	}
 	return x
 }
-
-func firstOfMonth(d days.Day) days.Day {
-	_, _, n := d.Date()
-	return d - days.Day(n-1)
-}

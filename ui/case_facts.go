@@ -2,9 +2,9 @@ package ui
 
 import (
 	"context"
-	"fmt"
 	"image"
 	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -76,7 +76,7 @@ func counted(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprint(n)
+	return strconv.Itoa(n)
 }
 
 // card is one grievance: when, where, which article, what, and whether the

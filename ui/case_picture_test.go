@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"greffe/assets/translations"
-	"greffe/cases"
 	"greffe/cases/register"
 	"greffe/ui"
 )
@@ -49,16 +48,4 @@ func casesOf(t *testing.T, f *ui.Frame) []register.CaseRow {
 		t.Fatal(err)
 	}
 	return rows
-}
-
-// caseOf is the case with a number.
-func caseOf(t *testing.T, f *ui.Frame, number string) cases.CaseID {
-	t.Helper()
-	for _, c := range casesOf(t, f) {
-		if c.Number == number {
-			return c.Case
-		}
-	}
-	t.Fatalf("no case %s", number)
-	return ""
 }

@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"greffe/assets/translations"
@@ -308,7 +308,7 @@ func tabCounts(m rules.Matter) (facts, letters, journal string) {
 		if n == 0 {
 			return ""
 		}
-		return fmt.Sprint(n)
+		return strconv.Itoa(n)
 	}
 	return count(len(m.Case.Grievances) + len(m.Case.Exhibits)), count(len(m.Case.Letters)), count(len(journalActs(m)))
 }

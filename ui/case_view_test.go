@@ -173,7 +173,7 @@ func TestTheSentenceOfTheTimeline(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			m := bareMatter(t, tt.today, tt.acts...)
 			sitting(&m, "2026-09-29")
-			if tt.acts != nil && len(tt.acts) == 3 {
+			if len(tt.acts) == 3 {
 				held := []cases.Act{
 					{ID: "p", Rank: 1, On: days.Must("2026-09-08"), Payload: cases.PlanSitting{Day: days.Must("2026-09-29"), At: days.MustHour("14:00")}},
 					{ID: "o", Rank: 2, On: days.Must("2026-09-29"), Payload: cases.OpenSitting{}},

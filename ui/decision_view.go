@@ -297,13 +297,13 @@ func fieldOf(id regulation.RuleID) string {
 // explanationsOf is what the learner answered at the hearing, or that there
 // was none to record.
 func explanationsOf(w translations.Words, m rules.Matter) string {
-	for i := len(m.Case.Hearings) - 1; i >= 0; i-- {
-		if e := m.Case.Hearings[i].Is.Explanations; e != "" {
+	for _, h := range slices.Backward(m.Case.Hearings) {
+		if e := h.Is.Explanations; e != "" {
 			return e
 		}
 	}
-	for i := len(m.Case.Interviews) - 1; i >= 0; i-- {
-		if e := m.Case.Interviews[i].Is.Notes; e != "" {
+	for _, h := range slices.Backward(m.Case.Interviews) {
+		if e := h.Is.Notes; e != "" {
 			return e
 		}
 	}

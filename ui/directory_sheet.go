@@ -113,7 +113,7 @@ func (d *directorySheet) identity() fyne.CanvasObject {
 			d.fields.entry("given", f.T("person.given"), "", true, &d.form.Given),
 			d.fields.entry("family", f.T("person.family"), "", false, &d.form.Family)),
 	)
-	civility := d.fields.choose("civility", f.T("person.civility"), f.T("person.civility.hint"), false,
+	civility := d.fields.choose("civility", f.T("person.civility"), f.T("person.civility.hint"),
 		[]string{f.T("civility.madame"), f.T("civility.monsieur"), f.T("civility.neutral")},
 		slices.Index(civilities, d.form.Civility), func(i int) { d.form.Civility = civilities[max(0, i)] })
 	var beside *parts.Field

@@ -8,8 +8,6 @@ import (
 
 // docketRow is one line of the docket: the head of a group or something due.
 type docketRow struct {
-	index int
-
 	head  *fyne.Container
 	icon  *parts.Icon
 	title *parts.Text

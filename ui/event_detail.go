@@ -85,8 +85,9 @@ func (d *detail) ofOpening(p cases.Payload) bool {
 		return d.add(x.Reference)
 	case cases.ObservationsReceived:
 		return d.add(x.Text)
+	default:
+		return false
 	}
-	return false
 }
 
 func (d *detail) ofChoice(p cases.Payload) bool {
@@ -108,8 +109,9 @@ func (d *detail) ofChoice(p cases.Payload) bool {
 		return d.add(x.Reason)
 	case cases.AbandonmentDeclared:
 		return d.add(x.Reason)
+	default:
+		return false
 	}
-	return false
 }
 
 func (d *detail) sanction(s cases.Sanction) string {
@@ -143,8 +145,9 @@ func (d *detail) ofLetter(p cases.Payload) bool {
 		return d.add(d.letter(x.Letter), d.name(x.Copy.To))
 	case cases.ProofFiled:
 		return d.add(d.term("proof.", string(x.Proof)), d.envelope(x.Dispatch), d.letter(x.Letter), x.Name)
+	default:
+		return false
 	}
-	return false
 }
 
 // envelope is whom an envelope is for, and its number.
@@ -176,8 +179,9 @@ func (d *detail) ofPost(p cases.Payload) bool {
 			return d.add(d.name(x.To), d.w.T("letter-state.refused-to-sign"), x.Witnesses)
 		}
 		return d.add(d.name(x.To))
+	default:
+		return false
 	}
-	return false
 }
 
 func (d *detail) ofHearing(p cases.Payload) bool {
@@ -197,8 +201,9 @@ func (d *detail) ofHearing(p cases.Payload) bool {
 		return d.add(strings.Join(x.Who, ", "))
 	case cases.OralWarningGiven:
 		return d.add(x.By)
+	default:
+		return false
 	}
-	return false
 }
 
 func (d *detail) ofVote(p cases.Payload) bool {
@@ -214,8 +219,9 @@ func (d *detail) ofVote(p cases.Payload) bool {
 		return true
 	case cases.CastingVote:
 		return d.add(d.name(x.President), d.term("side.", string(x.Side)))
+	default:
+		return false
 	}
-	return false
 }
 
 func (d *detail) ofSitting(p cases.Payload) bool {
@@ -236,8 +242,9 @@ func (d *detail) ofSitting(p cases.Payload) bool {
 		return d.add(d.name(x.Member), x.Reason)
 	case cases.AdjournSitting:
 		return d.add(x.Reason)
+	default:
+		return false
 	}
-	return false
 }
 
 // ofAny words what may stand in any file: a strike, with what it struck.

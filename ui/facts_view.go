@@ -1,8 +1,8 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 
 	"greffe/assets/translations"
 	"greffe/cases"
@@ -32,7 +32,7 @@ func grievanceCards(w translations.Words, m rules.Matter) []grievanceCard {
 	out := make([]grievanceCard, 0, len(m.Case.Grievances))
 	for i, g := range m.Case.Grievances {
 		c := grievanceCard{
-			Act: g.Act, Number: w.T("label.grievance-number", message.Text("number", fmt.Sprint(i+1))),
+			Act: g.Act, Number: w.T("label.grievance-number", message.Text("number", strconv.Itoa(i+1))),
 			When: w.T("case.fact.undated"), Place: g.Is.Place, Text: g.Is.Text,
 			Article: articleChip(w, string(g.Is.Article)),
 		}
@@ -87,7 +87,7 @@ func exhibitRows(w translations.Words, m rules.Matter) []exhibitRow {
 	out := make([]exhibitRow, 0, len(m.Case.Exhibits))
 	for _, e := range m.Case.Exhibits {
 		r := exhibitRow{
-			Is: e.Is, Number: fmt.Sprint(e.Is.Number), Name: e.Is.Name, Size: fileSize(w, e.Is.Size),
+			Is: e.Is, Number: strconv.Itoa(e.Is.Number), Name: e.Is.Name, Size: fileSize(w, e.Is.Size),
 			Added: w.T("case.exhibit.added", message.Text("who", userName(m, e.Act.By)), message.Day("day", e.Act.On)),
 			Shown: w.T("case.exhibit.shown"),
 		}

@@ -78,7 +78,7 @@ func (s *formFields) address(key, label string, optional bool, to *string) *part
 
 // choose is a field whose value is one of a few words; at is the place of the
 // chosen one, -1 for none.
-func (s *formFields) choose(key, label, hint string, optional bool, options []string, at int, chosen func(int)) *parts.Field {
+func (s *formFields) choose(key, label, hint string, options []string, at int, chosen func(int)) *parts.Field {
 	seg := parts.NewSegment(nil, func(i int) {
 		chosen(i)
 		s.touched(key)
@@ -86,9 +86,9 @@ func (s *formFields) choose(key, label, hint string, optional bool, options []st
 	for _, o := range options {
 		seg.Options = append(seg.Options, parts.SegmentOption{Label: o})
 	}
-	seg.Required = !optional
+	seg.Required = true
 	seg.SetSelected(at)
-	return s.add(key, label, hint, optional, seg)
+	return s.add(key, label, hint, false, seg)
 }
 
 // pick is a field whose value is one of a list.

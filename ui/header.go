@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -111,9 +113,9 @@ func (l *headerLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		width = searchFolded
 	}
 	put(l.search.row, width)
-	for i := len(l.fixed) - 1; i >= 0; i-- {
-		if l.fixed[i].Visible() {
-			put(l.fixed[i], l.fixed[i].MinSize().Width)
+	for _, o := range slices.Backward(l.fixed) {
+		if o.Visible() {
+			put(o, o.MinSize().Width)
 		}
 	}
 	height := min(l.words.MinSize().Height, size.Height)

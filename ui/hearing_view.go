@@ -53,12 +53,6 @@ func groundKey(g cases.AbsenceGround) string {
 	return "sitting.ground." + string(g)
 }
 
-// outsider tells whether the assistant is neither learner nor employee nor
-// delegate: accepted, and flagged.
-func (t hearingForm) outsider() bool {
-	return strings.TrimSpace(t.Assistant) != "" && t.Capacity == "outsider"
-}
-
 // faults are what is missing, by field.
 func (t hearingForm) faults(today days.Day) map[string]message.Message {
 	out := map[string]message.Message{}

@@ -90,6 +90,7 @@ func correctable(p cases.Payload) bool {
 	case cases.Posted, cases.Presented, cases.Collected, cases.Refused, cases.Returned, cases.HandedOver,
 		cases.InterviewHeld, cases.ObservationsReceived, cases.ComplaintFiled, cases.OralWarningGiven:
 		return true
+	default:
+		return false
 	}
-	return false
 }

@@ -30,8 +30,8 @@ func (f *Frame) openKeyboardHelp() {
 }
 
 func (f *Frame) keyLine(keys, what string) fyne.CanvasObject {
-	cap := parts.NewBox(parts.ColorNeutral, parts.ColorNone, 4, parts.Pad(0, 7, 1, 7,
+	plate := parts.NewBox(parts.ColorNeutral, parts.ColorNone, 4, parts.Pad(0, 7, 1, 7,
 		parts.NewText(keys, parts.CaptionStrong, parts.ColorMuted)))
-	return parts.Columns(10, []float32{130, -1}, parts.H(0, cap, parts.Spacer()),
+	return parts.Columns(10, []float32{130, -1}, parts.H(0, plate, parts.Spacer()),
 		parts.NewEllipsis(what, parts.Body, parts.ColorText))
 }

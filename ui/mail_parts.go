@@ -188,19 +188,3 @@ func (f *Frame) signerSelect(m rules.Matter, chosen cases.PersonID, onChange fun
 	s.SetSelected(at)
 	return s
 }
-
-// shapeOf is the shape that a verdict has on a row of checks.
-func shapeOf(s rules.State) parts.VerdictState {
-	switch s {
-	case rules.Met:
-		return parts.VerdictMet
-	case rules.Contestable:
-		return parts.VerdictContestable
-	case rules.Broken:
-		return parts.VerdictBroken
-	case rules.Pending:
-		return parts.VerdictPending
-	case rules.NotApplicable:
-	}
-	return parts.VerdictNotApplicable
-}

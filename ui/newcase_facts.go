@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -70,7 +71,7 @@ func (s *newCaseSheet) fact(g *newCaseGroup, i int) fyne.CanvasObject {
 	)
 	if len(s.form.Facts) > 1 {
 		head := parts.Columns(8, []float32{-1, 0},
-			parts.NewText(f.T("label.grievance-number", message.Text("number", fmt.Sprint(i+1))), parts.CaptionStrong, parts.ColorMuted),
+			parts.NewText(f.T("label.grievance-number", message.Text("number", strconv.Itoa(i+1))), parts.CaptionStrong, parts.ColorMuted),
 			parts.NewSmallButton(f.T("case.remove"), "x", parts.Ghost, func() { s.dropFact(g, i) }))
 		column.Objects = slices.Insert(column.Objects, 0, fyne.CanvasObject(head))
 	}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"greffe/cases"
@@ -224,8 +225,8 @@ func minorOn(born string, today days.Day) bool {
 // and 68 have the two days more of Alsace-Moselle (art. L. 3134-13 of the
 // Labour Code); overseas each has its own.
 func zoneOfAddress(lines []string) days.Zone {
-	for i := len(lines) - 1; i >= 0; i-- {
-		code, _, _ := strings.Cut(lines[i], " ")
+	for _, line := range slices.Backward(lines) {
+		code, _, _ := strings.Cut(line, " ")
 		if len(code) != 5 || strings.Trim(code, "0123456789") != "" {
 			continue
 		}

@@ -43,7 +43,7 @@ func (r *newCaseReader) wrong(field, key string, values ...message.Value) {
 }
 
 // day reads a day; none is zero. A day after today is refused.
-func (r *newCaseReader) day(field, text string, future string) days.Day {
+func (r *newCaseReader) day(field, text, future string) days.Day {
 	if blank(text) {
 		return 0
 	}

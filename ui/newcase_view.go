@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"greffe/assets/translations"
@@ -185,7 +185,7 @@ func fileSize(w translations.Words, bytes int64) string {
 	case bytes >= kilo:
 		return w.T("case.size.kb", message.Text("n", w.Number(int(bytes/kilo))))
 	}
-	return w.T("case.size.b", message.Text("n", fmt.Sprint(bytes)))
+	return w.T("case.size.b", message.Text("n", strconv.FormatInt(bytes, 10)))
 }
 
 // fileIcon is the icon of a kind of file.

@@ -178,8 +178,7 @@ func (s *packageSheet) broke(err error) {
 	s.sheet.Refresh()
 	f := s.frame
 	f.Reload([]cases.FileID{s.asked.view.Matter.Case.ID.File()})
-	var refusal *register.Refusal
-	if errors.As(err, &refusal) {
+	if refusal, ok := errors.AsType[*register.Refusal](err); ok {
 		f.showRefusal(refusal)
 		return
 	}

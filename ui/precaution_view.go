@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"greffe/assets/translations"
@@ -75,9 +76,9 @@ func (x precautionForm) submission(w translations.Words, v register.View, id cas
 
 // runningPrecaution is the measure that nobody has lifted.
 func runningPrecaution(c *cases.Case) (cases.Precaution, bool) {
-	for i := len(c.Precautions) - 1; i >= 0; i-- {
-		if c.Precautions[i].Lifted == nil {
-			return c.Precautions[i], true
+	for _, p := range slices.Backward(c.Precautions) {
+		if p.Lifted == nil {
+			return p, true
 		}
 	}
 	return cases.Precaution{}, false

@@ -99,7 +99,7 @@ func (r *rail) entry(p railPlace) *railEntry {
 
 // arrows move between the entries.
 func (r *rail) arrows(k *fyne.KeyEvent) bool {
-	step := 0
+	var step int
 	switch k.Name {
 	case fyne.KeyUp:
 		step = -1
@@ -156,7 +156,7 @@ func railPage(p Page) Page {
 		return PageCalendar
 	case PageLetter:
 		return PageLetters
-	case PageDocket, PageCases, PageReview, PageCalendar, PageDirectory, PageLetters, PageJournal, PageSettings, PageFirstRun:
+	case PageDocket, PageCases, PageReview, PageCalendar, PageDirectory, PageLetters, PageJournal, PageSettings, PageFirstRun, PageWho:
 	}
 	return p
 }

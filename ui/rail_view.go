@@ -33,6 +33,7 @@ func countRail(rows []register.DocketRow, today days.Day) railCounts {
 			review[r.Case] = true
 		case rules.DoPost:
 			c.letters++
+		default:
 		}
 	}
 	c.review = len(review)
@@ -51,8 +52,9 @@ func (c railCounts) of(p Page) (int, parts.Tone) {
 		return c.review, parts.ToneInfo
 	case PageLetters:
 		return c.letters, parts.ToneNeutral
+	default:
+		return 0, parts.ToneNeutral
 	}
-	return 0, parts.ToneNeutral
 }
 
 // initials are the first letters of the first and the last word of a name.

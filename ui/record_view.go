@@ -108,6 +108,7 @@ func recordWords(w translations.Words, a cases.Act) string {
 		detail = w.T("journal.sitting", message.Day("day", x.Day), message.Hour("time", x.At))
 	case cases.ChooseCourse:
 		detail = w.T("course." + string(x.Course))
+	default:
 	}
 	if detail == "" {
 		return w.T("journal.what", event)

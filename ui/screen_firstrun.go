@@ -96,7 +96,7 @@ func (s *firstRunScreen) language() fyne.CanvasObject {
 	if f.Display.Language == translations.English {
 		at = 1
 	}
-	column := parts.V(18, s.fields.choose("language", f.T("settings.language"), "", false, []string{"Français", "English"}, at, func(i int) {
+	column := parts.V(18, s.fields.choose("language", f.T("settings.language"), "", []string{"Français", "English"}, at, func(i int) {
 		f.setDisplay(func(d *Display) { d.Language = languages[i] })
 	}))
 	choice := func(icon, title, text string, do func()) fyne.CanvasObject {
@@ -135,9 +135,9 @@ func (s *firstRunScreen) you() fyne.CanvasObject {
 		parts.ColumnsTop(16, []float32{-1, -1},
 			s.fields.entry("given", f.T("person.given"), "", false, &me.Given),
 			s.fields.entry("family", f.T("person.family"), "", false, &me.Family)),
-		s.fields.choose("civility", f.T("person.civility"), f.T("person.civility.hint"), false,
+		s.fields.choose("civility", f.T("person.civility"), f.T("person.civility.hint"),
 			[]string{f.T("civility.madame"), f.T("civility.monsieur"), f.T("civility.neutral")}, civility, func(i int) { me.Civility = civilities[i] }),
-		s.fields.choose("role", f.T("start.role"), f.T("start.role.hint"), false,
+		s.fields.choose("role", f.T("start.role"), f.T("start.role.hint"),
 			[]string{f.T("role.secretary"), f.T("role.director")}, at, func(i int) { s.form.Role = roles[i] }),
 	)
 }

@@ -152,7 +152,7 @@ func (s *letterScreen) side() fyne.CanvasObject {
 	if len(l.Checks) > 0 {
 		checks := parts.V(8, mailHead(f.T("mail.letter.checks")))
 		for _, c := range l.Checks {
-			checks.Add(parts.ColumnsTop(8, []float32{0, -1, 0}, parts.NewIcon(shapeOf(c.State).Icon(), toneOfState(c.State).Ink(), 18),
+			checks.Add(parts.ColumnsTop(8, []float32{0, -1, 0}, parts.NewIcon(checkState(c.State).Icon(), toneOfState(c.State).Ink(), 18),
 				parts.V(0, parts.NewWrap(c.Title, parts.Strong, parts.ColorText, letterSide-150),
 					parts.NewWrap(c.Reason, parts.Caption, parts.ColorMuted, letterSide-150)),
 				articleOrGap(c.Article)))

@@ -35,13 +35,13 @@ func (s *settingsScreen) displayFields(fields *formFields) fyne.CanvasObject {
 		}
 	}
 	return parts.V(12,
-		fields.choose("language", f.T("settings.language"), "", false, []string{"Français", "English"}, language, func(i int) {
+		fields.choose("language", f.T("settings.language"), "", []string{"Français", "English"}, language, func(i int) {
 			f.setDisplay(func(d *Display) { d.Language = []translations.Lang{translations.French, translations.English}[i] })
 		}),
-		fields.choose("theme", f.T("settings.theme"), "", false, themeWords, theme, func(i int) {
+		fields.choose("theme", f.T("settings.theme"), "", themeWords, theme, func(i int) {
 			f.setDisplay(func(d *Display) { d.Theme = themes()[i] })
 		}),
-		fields.choose("scale", f.T("settings.scale"), f.T("settings.scale.hint"), false, scaleWords, scale, func(i int) {
+		fields.choose("scale", f.T("settings.scale"), f.T("settings.scale.hint"), scaleWords, scale, func(i int) {
 			f.setDisplay(func(d *Display) { d.Scale = scales()[i].Scale })
 		}),
 	)
@@ -84,7 +84,7 @@ func (s *settingsScreen) openUser(u cases.OfficeUser) {
 	if isNew {
 		body.Add(fields.pick("person", f.T("settings.user.person"), f.T("settings.user.person.hint"), false, names, -1, func(i int) { who = i }))
 	}
-	body.Add(fields.choose("role", f.T("start.role"), f.T("start.role.hint"), false, roleWords, role, func(i int) { role = i }))
+	body.Add(fields.choose("role", f.T("start.role"), f.T("start.role.hint"), roleWords, role, func(i int) { role = i }))
 	title := u.Name
 	if isNew {
 		title = f.T("settings.user.add")

@@ -98,13 +98,13 @@ func (s *conveneSheet) build() {
 	s.link.OnChanged = func(t string) { s.typed.Link = t; s.changed() }
 	s.signer = f.signerSelect(s.view.Matter, s.typed.Signatory, func(id cases.PersonID) { s.typed.Signatory = id; s.changed() })
 
-	s.field("heaviest", f.T("label.heaviest"), "", f.T("mail.convene.heaviest.hint"), s.heaviest)
-	s.field("day", f.T("mail.convene.day"), "", f.T("mail.convene.day.hint"), s.day)
-	s.field("at", f.T("mail.convene.at"), "", "", s.hour)
-	s.field("sitting", f.T("label.sitting"), "", "", s.sitting)
-	s.field("place", f.T("mail.convene.place"), "", f.T("mail.convene.place.hint"), s.place)
-	s.field("link", f.T("mail.convene.link"), "", "", s.link)
-	s.field("signatory", f.T("mail.signatory"), "", "", s.signer)
+	s.field("heaviest", f.T("label.heaviest"), f.T("mail.convene.heaviest.hint"), s.heaviest)
+	s.field("day", f.T("mail.convene.day"), f.T("mail.convene.day.hint"), s.day)
+	s.field("at", f.T("mail.convene.at"), "", s.hour)
+	s.field("sitting", f.T("label.sitting"), "", s.sitting)
+	s.field("place", f.T("mail.convene.place"), f.T("mail.convene.place.hint"), s.place)
+	s.field("link", f.T("mail.convene.link"), "", s.link)
+	s.field("signatory", f.T("mail.signatory"), "", s.signer)
 	s.outlook = parts.NewBanner(parts.ToneInfo, "", "")
 
 	body := parts.V(10,
@@ -122,8 +122,8 @@ func (s *conveneSheet) build() {
 	s.sheet.OnEscape = s.draft.leave
 }
 
-func (s *conveneSheet) field(key, label, mark, hint string, input fyne.CanvasObject) {
-	s.fields[key] = parts.NewField(label, mark, hint, input)
+func (s *conveneSheet) field(key, label, hint string, input fyne.CanvasObject) {
+	s.fields[key] = parts.NewField(label, "", hint, input)
 	s.order = append(s.order, s.fields[key])
 }
 

@@ -410,7 +410,7 @@ func (s *decisionSheet) showChecks() {
 		if c.Blocks {
 			word = f.T("mail.check.blocks")
 		}
-		s.checkIn.Add(parts.NewVerdictRow(shapeOf(c.State), c.Title, c.Reason, c.Article, word))
+		s.checkIn.Add(parts.NewVerdictRow(checkState(c.State), c.Title, c.Reason, c.Article, word))
 	}
 	if depart && f.Desk.User().Role == cases.RoleDirector {
 		s.checkIn.Add(s.departure())

@@ -118,7 +118,8 @@ func (s *recuseSheet) choose(i int) {
 	for _, p := range s.stands {
 		options = append(options, parts.Option{Label: m.Name(p)})
 	}
-	s.instead.Options = append(options, parts.Option{Label: f.T("council.recuse.nobody-instead")})
+	options = append(options, parts.Option{Label: f.T("council.recuse.nobody-instead")})
+	s.instead.Options = options
 	s.instead.SetSelected(0)
 	info := f.T("council.recuse.lawful")
 	if len(s.stands) == 0 {

@@ -65,7 +65,6 @@ type returnedSheet struct {
 	current register.EnvelopeRow
 	view    register.View
 	typed   returnedForm
-	seen    int  // recorded so far
 	entered bool // Enter was pressed: the first that is found is taken
 
 	sheet     *parts.Sheet

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -40,12 +42,7 @@ func matching(people []register.PersonRow, text string, groups []cases.Group, mo
 }
 
 func inGroups(g cases.Group, in []cases.Group) bool {
-	for _, x := range in {
-		if x == g {
-			return true
-		}
-	}
-	return len(in) == 0
+	return len(in) == 0 || slices.Contains(in, g)
 }
 
 // A suggester is the layer over a form in which the names open. One field at a

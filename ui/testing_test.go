@@ -192,7 +192,7 @@ func (s *stage) press(names ...fyne.KeyName) {
 	}
 }
 
-// types types a text where the keyboard is.
+// types enters a text where the keyboard is.
 func (s *stage) types(text string) {
 	s.t.Helper()
 	f := s.window.Canvas().Focused()

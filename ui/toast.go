@@ -32,7 +32,7 @@ func (t *toasts) say(text string, undo func()) {
 		t.place.Say(text, "", nil)
 		return
 	}
-	t.place.Say(text, t.frame.T("button.undo"), func() { t.takeBack() })
+	t.place.Say(text, t.frame.T("button.undo"), t.takeBack)
 	t.frame.Work.After(parts.ToastTime, func() {
 		if t.shown == mine {
 			t.undo = nil
@@ -40,16 +40,15 @@ func (t *toasts) say(text string, undo func()) {
 	})
 }
 
-// takeBack undoes what the toast says was done; false when there is nothing.
-func (t *toasts) takeBack() bool {
+// takeBack undoes what the toast says was done, if anything can be.
+func (t *toasts) takeBack() {
 	undo := t.undo
 	if undo == nil {
-		return false
+		return
 	}
 	t.undo = nil
 	t.place.Clear()
 	undo()
-	return true
 }
 
 // toast says at the bottom left what was done; undo may be nil.

@@ -4,7 +4,7 @@
 package writer
 
 import (
-	"strconv"
+	"slices"
 
 	"greffe/assets/translations"
 	"greffe/cases"
@@ -228,7 +228,7 @@ func (f *filling) seat(s regulation.Seat) string { return f.words.T(s.Key()) }
 func (f *filling) grievances() {
 	for _, g := range f.m.Case.Grievances {
 		named := len(f.issue.Grievances) > 0
-		if named && !contains(f.issue.Grievances, g.Is.Grievance) || !named && g.Is.InTraining == cases.No {
+		if named && !slices.Contains(f.issue.Grievances, g.Is.Grievance) || !named && g.Is.InTraining == cases.No {
 			continue
 		}
 		f.out.Grievances = append(f.out.Grievances, letters.Grievance{
@@ -298,17 +298,6 @@ func measure(w translations.Words, s cases.Sanction) string {
 	}
 	return w.T(s.Kind.Key())
 }
-
-func contains[T comparable](in []T, v T) bool {
-	for _, x := range in {
-		if x == v {
-			return true
-		}
-	}
-	return false
-}
-
-func number(n int) string { return strconv.Itoa(n) }
 
 // printed is the date that a letter bears: its planned day of dispatch, else
 // the day it was issued.

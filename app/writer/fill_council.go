@@ -95,7 +95,7 @@ func (f *filling) communicated() letters.Change {
 // its notice is in this envelope, or still to be issued with this letter.
 func (f *filling) communicatedOn(id cases.GrievanceID) days.Day {
 	for _, l := range f.m.Case.LettersOf(cases.LetterGrievances) {
-		if in := l.Issued.Is.Grievances; len(in) > 0 && !contains(in, id) {
+		if in := l.Issued.Is.Grievances; len(in) > 0 && !slices.Contains(in, id) {
 			continue
 		}
 		if slices.ContainsFunc(l.Copies(), func(c cases.Copy) bool { return c.Dispatch != "" && c.Dispatch == f.copy.Dispatch }) {

@@ -94,9 +94,9 @@ func (f *filling) decision() {
 	for _, g := range f.m.Case.Grievances {
 		text := f.words.T("writer.fact", message.Day("day", g.Is.Day), message.Text("text", g.Is.Text))
 		switch {
-		case contains(d.NotRetained, g.Is.Grievance):
+		case slices.Contains(d.NotRetained, g.Is.Grievance):
 			out.NotRetained = append(out.NotRetained, text)
-		case len(d.Retained) == 0 && g.Is.InTraining != cases.No || contains(d.Retained, g.Is.Grievance):
+		case len(d.Retained) == 0 && g.Is.InTraining != cases.No || slices.Contains(d.Retained, g.Is.Grievance):
 			out.Facts = append(out.Facts, text)
 			if a := string(g.Is.Article); !slices.Contains(out.Articles, a) {
 				out.Articles = append(out.Articles, a)

@@ -116,32 +116,36 @@ type builder struct {
 	plan Plan
 }
 
-// letter adds a letter with a copy for each addressee, in that addressee's envelope.
-func (b *builder) letter(l cases.IssueLetter, to []Addressee, channel post.Channel) {
+// planned is how letters leave unless somebody chooses otherwise (Send).
+const planned = post.Registered
+
+// letter adds a letter with a copy for each addressee, in that
+// addressee's envelope.
+func (b *builder) letter(l cases.IssueLetter, to []Addressee) {
 	l.Letter = cases.LetterID(b.o.NewID())
 	l.Language, l.Planned, l.Signatory = b.o.Language, b.o.Planned, b.o.Signatory
 	l.Delegated, _ = Signs(b.m, b.o.Signatory, b.o.Planned)
 	for _, a := range to {
-		e := b.envelope(a, channel)
+		e := b.envelope(a)
 		e.Letters = append(e.Letters, l.Type)
 		l.Copies = append(l.Copies, cases.Copy{
 			Copy: cases.CopyID(b.o.NewID()), To: a.Person, Capacity: a.Capacity,
-			Address: a.Address, Channel: channel, Dispatch: e.Dispatch,
+			Address: a.Address, Channel: planned, Dispatch: e.Dispatch,
 		})
 	}
 	b.plan.Letters = append(b.plan.Letters, l)
 }
 
-func (b *builder) envelope(a Addressee, channel post.Channel) *Envelope {
+func (b *builder) envelope(a Addressee) *Envelope {
 	for i := range b.plan.Envelopes {
 		e := &b.plan.Envelopes[i]
-		if e.To == a.Person && e.Capacity == a.Capacity && e.Channel == channel {
+		if e.To == a.Person && e.Capacity == a.Capacity && e.Channel == planned {
 			return e
 		}
 	}
 	b.plan.Envelopes = append(b.plan.Envelopes, Envelope{
 		Dispatch: cases.DispatchID(b.o.NewID()), To: a.Person, Capacity: a.Capacity,
-		Address: a.Address, Channel: channel,
+		Address: a.Address, Channel: planned,
 	})
 	return &b.plan.Envelopes[len(b.plan.Envelopes)-1]
 }

@@ -5,7 +5,6 @@ import (
 
 	"greffe/cases"
 	"greffe/cases/days"
-	"greffe/cases/post"
 	"greffe/cases/regulation"
 	"greffe/cases/rules"
 )
@@ -24,14 +23,14 @@ func Notify(m rules.Matter, o Options) Plan {
 		council = &a
 	}
 	if ids := unannounced(m); len(ids) > 0 {
-		b.letter(cases.IssueLetter{Type: cases.LetterGrievances, Grievances: ids, Announcement: council}, to, post.Registered)
+		b.letter(cases.IssueLetter{Type: cases.LetterGrievances, Grievances: ids, Announcement: council}, to)
 	}
 	if council != nil && !announced(m, *council) {
-		b.letter(cases.IssueLetter{Type: cases.LetterConvocation, Announcement: council, Grievances: all(m)}, to, post.Registered)
+		b.letter(cases.IssueLetter{Type: cases.LetterConvocation, Announcement: council, Grievances: all(m)}, to)
 	}
 	for _, p := range m.Case.Precautions {
 		if p.Lifted == nil && !lettered(m, p.Ordered.Is.Precaution) {
-			b.letter(cases.IssueLetter{Type: cases.LetterPrecaution, Precaution: p.Ordered.Is.Precaution, Announcement: council}, to, post.Registered)
+			b.letter(cases.IssueLetter{Type: cases.LetterPrecaution, Precaution: p.Ordered.Is.Precaution, Announcement: council}, to)
 		}
 	}
 	if c, ok := m.Case.Convening(); ok && c.Is.Heaviest.Exclusion() {
@@ -47,13 +46,13 @@ func (b *builder) prior(council *cases.Announcement) {
 	if !ok || !b.m.Case.IsApprentice() || len(b.m.Case.LettersOf(cases.LetterPrior)) > 0 {
 		return
 	}
-	b.letter(cases.IssueLetter{Type: cases.LetterPrior, Grievances: all(b.m), Announcement: council}, []Addressee{e}, post.Registered)
+	b.letter(cases.IssueLetter{Type: cases.LetterPrior, Grievances: all(b.m), Announcement: council}, []Addressee{e})
 }
 
 // Precaution prepares the letter of a precautionary measure alone.
 func Precaution(m rules.Matter, id cases.PrecautionID, o Options) Plan {
 	b := builder{m: m, o: o}
-	b.letter(cases.IssueLetter{Type: cases.LetterPrecaution, Precaution: id}, Learners(m, o.Planned), post.Registered)
+	b.letter(cases.IssueLetter{Type: cases.LetterPrecaution, Precaution: id}, Learners(m, o.Planned))
 	return b.plan
 }
 
@@ -62,7 +61,7 @@ func Precaution(m rules.Matter, id cases.PrecautionID, o Options) Plan {
 func Griefs(m rules.Matter, o Options) Plan {
 	b := builder{m: m, o: o}
 	if ids := unannounced(m); len(ids) > 0 {
-		b.letter(cases.IssueLetter{Type: cases.LetterGrievances, Grievances: ids}, Learners(m, o.Planned), post.Registered)
+		b.letter(cases.IssueLetter{Type: cases.LetterGrievances, Grievances: ids}, Learners(m, o.Planned))
 	}
 	if x, ok := m.Case.Course(); ok && x.Is.Course == cases.CourseAlone && x.Is.Sanction.Exclusion() {
 		b.prior(nil)
@@ -78,7 +77,7 @@ func Decide(m rules.Matter, d cases.Decision, o Options) Plan {
 	if d.Sanction.Kind == regulation.NoSanction {
 		l.Type, l.Precaution = cases.LetterNoSanction, lifted(m)
 	}
-	b.letter(l, Learners(m, o.Planned), post.Registered)
+	b.letter(l, Learners(m, o.Planned))
 	return b.plan
 }
 
@@ -87,7 +86,7 @@ func Decide(m rules.Matter, d cases.Decision, o Options) Plan {
 // employer who was told beforehand hears of it by Inform.
 func Discontinue(m rules.Matter, o Options) Plan {
 	b := builder{m: m, o: o}
-	b.letter(cases.IssueLetter{Type: cases.LetterDiscontinued, Precaution: lifted(m)}, Learners(m, o.Planned), post.Registered)
+	b.letter(cases.IssueLetter{Type: cases.LetterDiscontinued, Precaution: lifted(m)}, Learners(m, o.Planned))
 	return b.plan
 }
 
@@ -106,7 +105,7 @@ func Correct(m rules.Matter, id cases.LetterID, o Options) (Plan, bool) {
 	}
 	d.Sanction.First, d.Sanction.Length = counted, int(d.Sanction.Last-counted)+1
 	b := builder{m: m, o: o}
-	b.letter(cases.IssueLetter{Type: cases.LetterCorrecting, Corrects: id, Decision: &d, Grievances: d.Retained}, Learners(m, o.Planned), post.Registered)
+	b.letter(cases.IssueLetter{Type: cases.LetterCorrecting, Corrects: id, Decision: &d, Grievances: d.Retained}, Learners(m, o.Planned))
 	return b.plan, true
 }
 
@@ -120,7 +119,7 @@ func Inform(m rules.Matter, o Options) Plan {
 	}
 	if decision == nil {
 		if e, ok := Employer(m, o.Planned); ok && toldBefore(m) && !told(m, cases.LetterEmployer, e.Person) {
-			b.letter(cases.IssueLetter{Type: cases.LetterEmployer}, []Addressee{e}, post.Registered)
+			b.letter(cases.IssueLetter{Type: cases.LetterEmployer}, []Addressee{e})
 		}
 		return b.plan
 	}
@@ -130,7 +129,7 @@ func Inform(m rules.Matter, o Options) Plan {
 			kind, capacity = cases.LetterEmployer, cases.ToEmployer
 		}
 		if !told(m, kind, id) {
-			b.letter(cases.IssueLetter{Type: kind, Decision: decision}, []Addressee{address(m, id, capacity, o.Planned)}, post.Registered)
+			b.letter(cases.IssueLetter{Type: kind, Decision: decision}, []Addressee{address(m, id, capacity, o.Planned)})
 		}
 	}
 	return b.plan
@@ -265,10 +264,8 @@ func unannounced(m rules.Matter) []cases.GrievanceID {
 
 func communicated(m rules.Matter, id cases.GrievanceID) bool {
 	for _, l := range m.Case.LettersOf(cases.LetterGrievances) {
-		for _, g := range l.Issued.Is.Grievances {
-			if g == id {
-				return true
-			}
+		if slices.Contains(l.Issued.Is.Grievances, id) {
+			return true
 		}
 	}
 	return false

@@ -169,7 +169,7 @@ func (c *check) rules(in []RuleArticles) {
 }
 
 func (c *check) article(field string, a Article) {
-	if !regexp.MustCompile(`^([0-9]+(\.[0-9]+)*|[LRD]\. [0-9]+(-[0-9]+)*)$`).MatchString(string(a)) {
+	if !regexp.MustCompile(`^(\d+(\.\d+)*|[LRD]\. \d+(-\d+)*)$`).MatchString(string(a)) {
 		c.fault(field, "%q is not an article", a)
 	}
 }

@@ -146,7 +146,7 @@ func (r *Renderer) with(pdf []byte, ask func(pdfium.Pdfium, references.FPDF_DOCU
 		return err
 	case <-timer.C:
 		killing := engine.Kill()
-		_ = <-done // the stopped engine answers with an error
+		<-done //nolint:errcheck // the stopped engine answers with an error
 		return errors.Join(ErrTooSlow, killing)
 	}
 }

@@ -15,7 +15,7 @@
 //	Border(top, bottom, left, right, middle)            the keyboard goes in reading order
 //	Columns(gap, widths, …)  ColumnsTop  ColumnsStretch >0 pixels, <0 a share, 0 the least width
 //	SidePanel(main, side, width, gap, under)            side hides under a width; SideBelow puts it below, inside a Scroll
-//	Fix(w, h, …)  Gap(w, h)  Scroll(o)  HLine()  VLine()
+//	Fix(w, h, …)  Gap(w, h)  Scroll(o)  HLine()
 //
 // # Texts and surfaces
 //
@@ -30,7 +30,7 @@
 //
 //	NewButton(label, icon, Primary|Secondary|Ghost|Danger, onTap)   NewSmallButton, NewIconButton(label, icon, onTap)
 //	NewField(label, mark, hint, input)   SetError, SetInfo, Focus; FocusFirstError(fields…)
-//	NewEntry(placeHolder)  NewPassword  NewArea(placeHolder, lines)   as widget.Entry; OnKey, OnPrimary, OnFocus
+//	NewEntry(placeHolder)  NewArea(placeHolder, lines)   as widget.Entry; OnKey, OnPrimary, OnFocus
 //	NewSelect(placeHolder, []Option, onChange)   SetSelected, Selected, Value; Labels("a", "b"); Option{Label, Detail, Icon, Tail, Blocked}
 //	NewSegment([]SegmentOption{Label, Keys, Tone}, onChange)   SetSelected; OnMove, OnRune, Required
 //	NewCheck(label, onChange)   SetChecked

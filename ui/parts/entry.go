@@ -2,6 +2,7 @@ package parts
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -35,13 +36,6 @@ func (e *Entry) begin(self fyne.Widget, placeHolder string) {
 	e.frame = newFrame(self)
 	e.PlaceHolder = placeHolder
 	e.ExtendBaseWidget(self)
-}
-
-// NewPassword returns a field whose characters are hidden.
-func NewPassword(placeHolder string) *Entry {
-	e := NewEntry(placeHolder)
-	e.Password = true
-	return e
 }
 
 // CreateRenderer is called by the toolkit.
@@ -257,7 +251,7 @@ func (f *framed) Refresh() {
 
 func (f *framed) Objects() []fyne.CanvasObject {
 	inner := f.WidgetRenderer.Objects()
-	return append(inner[:len(inner):len(inner)], f.frame.ring)
+	return append(slices.Clip(inner), f.frame.ring)
 }
 
 // controlHeight is the height of fields that are not the toolkit's, so that all

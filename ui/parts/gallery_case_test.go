@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -130,7 +131,7 @@ func galleryTable() fyne.CanvasObject {
 		case 3:
 			return parts.Cell{Text: "jeu. 3 déc."}
 		}
-		return parts.Cell{Text: fmt.Sprint(row)}
+		return parts.Cell{Text: strconv.Itoa(row)}
 	})
 	t.SortedBy = 3
 	return parts.NewCard(parts.PadAll(1, t))

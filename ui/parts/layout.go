@@ -125,6 +125,3 @@ func (b *border) MinSize([]fyne.CanvasObject) fyne.Size {
 
 // HLine is a hairline from left to right.
 func HLine() fyne.CanvasObject { return Fix(1, 1, NewBox(ColorBorder, ColorNone, 0, nil)) }
-
-// VLine is a hairline from top to bottom.
-func VLine() fyne.CanvasObject { return Fix(1, 1, NewBox(ColorBorder, ColorNone, 0, nil)) }

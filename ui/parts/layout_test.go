@@ -157,7 +157,7 @@ func TestThePointerBringsTheKeyboard(t *testing.T) {
 	w := show(t, parts.V(4, row, button, check), 300, 200)
 	for _, o := range []fyne.Widget{row, button, check} {
 		test.TapCanvas(w.Canvas(), fyne.CurrentApp().Driver().AbsolutePositionForObject(o).AddXY(8, 8))
-		if w.Canvas().Focused() != fyne.Focusable(o.(fyne.Focusable)) {
+		if w.Canvas().Focused() != o.(fyne.Focusable) {
 			t.Errorf("%T: the keyboard is at %v", o, w.Canvas().Focused())
 		}
 	}

@@ -18,8 +18,8 @@ func notice(t *Table, in [][]byte) error {
 		return err
 	}
 	p := t.profile.Numbers.Notice
-	safe, clear, back := rules.SafeFrom(c, p, received)
-	return t.days(clear.Last, clear.Last+1, clear.Free, back, safe, c.NextOpen(safe))
+	safe, span, back := rules.SafeFrom(c, p, received)
+	return t.days(span.Last, span.Last+1, span.Free, back, safe, c.NextOpen(safe))
 }
 
 // window is what R-WINDOW finds for a meeting and an interview.
