@@ -105,13 +105,15 @@ func (p *play) compare() error {
 }
 
 // touch lists the cases the submission touches: those it writes in, and those
-// whose judgement read a sitting or a person it writes in.
+// whose judgement read a case, a sitting or a person it writes in.
 func (p *play) touch() error {
 	var reading []cases.FileID
 	for _, f := range p.files() {
 		switch f.Of {
 		case cases.FileCase:
 			p.touched = append(p.touched, cases.CaseID(f.ID))
+			reading = append(reading, f) // the learner's other cases
+			reading = append(reading, p.opens(f)...)
 		case cases.FileSitting:
 			reading = append(reading, f)
 		case cases.FilePerson:
@@ -139,6 +141,17 @@ func (p *play) touch() error {
 			default:
 				p.later = append(p.later, id)
 			}
+		}
+	}
+	return nil
+}
+
+// opens names the file of the learner about whom the submission opens a case:
+// the other cases of that learner read the new one from now on.
+func (p *play) opens(f cases.FileID) []cases.FileID {
+	for _, a := range p.acts {
+		if o, ok := a.Payload.(cases.OpenCase); ok && a.File == f {
+			return []cases.FileID{o.Learner.File()}
 		}
 	}
 	return nil

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 
 	"greffe/cases"
@@ -196,7 +197,7 @@ func (r *Register) rejudge(tx Tx, w *world, id cases.CaseID, today days.Day) err
 	if m.Case == nil {
 		return tx.DropCase(id)
 	}
-	return projectCase(tx, id, judged{matter: m, verdicts: rules.Judge(m), read: w.read})
+	return projectCase(tx, id, judged{matter: m, verdicts: rules.Outline(m), read: w.read})
 }
 
 // Rebuild makes every projection again from the acts, and tells how far it is,
@@ -226,8 +227,37 @@ func (d *Desk) Rebuild(ctx context.Context, progress func(done, total int)) erro
 				progress(i+1, len(files))
 			}
 		}
-		return nil
+		return d.r.rejudgeTogether(tx, w, files)
 	})
+}
+
+// rejudgeTogether judges again the cases of a learner who has several: the
+// first of them was judged before the others could be found.
+func (r *Register) rejudgeTogether(tx Tx, w *world, files []cases.FileID) error {
+	of := map[cases.PersonID][]cases.CaseID{}
+	for _, f := range files {
+		if f.Of != cases.FileCase {
+			continue
+		}
+		c, err := w.caseFile(cases.CaseID(f.ID))
+		if err != nil {
+			return err
+		}
+		if c != nil && c.Opened != nil {
+			of[c.Learner()] = append(of[c.Learner()], c.ID)
+		}
+	}
+	for _, learner := range slices.Sorted(maps.Keys(of)) {
+		for _, id := range of[learner] {
+			if len(of[learner]) == 1 {
+				continue
+			}
+			if err := r.rejudge(tx, w, id, r.clock.Today()); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 func (r *Register) rebuild(tx Tx, w *world, f cases.FileID) error {

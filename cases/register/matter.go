@@ -65,7 +65,7 @@ func (r *Register) matter(w *world, id cases.CaseID, today days.Day) (rules.Matt
 		m.Profile = r.current(m.Office)
 		m.Calendar = calendar(m.Office, "")
 	}
-	return m, nil
+	return m, r.earlier(w, &m)
 }
 
 // alone puts together what the rules may look at about an act of a sitting, a

@@ -23,6 +23,7 @@ func judgeArticle(m Matter) []Verdict {
 		return out
 	}
 	out[0].Until = m.factsAge()
+	out[0].Arithmetic = append(out[0].Arithmetic, m.repetition()...)
 	for i := range out {
 		if v := &out[i]; v.Reason.Key == "article.old" && v.Reason.Values[3].Day == m.Today {
 			v.Until = m.Today // it gives today, until a letter states the facts
@@ -48,6 +49,13 @@ func (m *Matter) articleFor(g *cases.Done[cases.AddGrievance]) (State, message.M
 	}
 	if day := m.sanctioned(g); day != 0 {
 		return Broken, message.New("article.sanctioned", number, message.Day("sanction_day", day))
+	}
+	if s, sure := m.sanctionedBefore(g); s != nil {
+		key, state := "article.sanctioned.elsewhere", Broken
+		if !sure {
+			key, state = "article.sanctioned.perhaps", Contestable
+		}
+		return state, message.New(key, number, message.Day("sanction_day", s.Issued.On), message.Text("case", s.Number))
 	}
 	age := m.Profile.Numbers.FactsAge.Months()
 	if day := m.stated(g); g.Is.Day.AddMonths(age) < day {

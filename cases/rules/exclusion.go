@@ -75,7 +75,7 @@ func judgeExclusion(m Matter) []Verdict {
 	if m.Case == nil {
 		return nil
 	}
-	var out []Verdict
+	out := m.barred()
 	longest := 31 * m.Profile.Numbers.TemporaryMax.Months()
 	for _, mo := range m.Case.Motions {
 		s := mo.Put.Is.Sanction
@@ -141,7 +141,9 @@ func (m *Matter) temporary(v *Verdict, l *cases.Letter, s cases.Sanction) {
 		"first": s.First, "last": s.Last, "return": s.Last + 1, "counted_from": d.CountedFrom, "max_last": d.MaxLast,
 		"first_ok": d.Earliest, "first_safe": d.SafeFirst, "dispatch": sent,
 	}
-	v.Arithmetic = m.exclusionSteps(d, sent)
+	if !m.brief() {
+		v.Arithmetic = m.exclusionSteps(d, sent)
+	}
 	length := int(s.Last-s.First) + 1
 	dispatch := message.Day("dispatch", sent)
 	presented, _ := m.presentedOn(l)

@@ -17,6 +17,7 @@ type Matter struct {
 	Profile  regulation.Profile // in force when the case was opened
 	Calendar days.Calendar      // union of the office's zone, the learner's zone and the closing days
 	Today    days.Day
+	Earlier  []Sanctioned // of the same learner, in other cases, in the order of their letters
 
 	Act       *cases.Act       // on trial, already folded in; nil judges the record as it is
 	Overrides []cases.Override // asked for with the act on trial
@@ -64,6 +65,10 @@ func (m *Matter) name(id cases.PersonID) string {
 // A memo keeps, for one judgement, what several rules ask for. It belongs to
 // one matter: a copy that changes what it was computed from forgets it.
 type memo struct {
+	brief      bool     // the arithmetic is not asked for
 	letter     days.Day // of the addressees kept
 	addressees []cases.PersonID
 }
+
+// brief tells whether verdicts go without their arithmetic.
+func (m *Matter) brief() bool { return m.memo != nil && m.memo.brief }
