@@ -112,7 +112,7 @@ func (m *Matter) barred() []Verdict {
 			continue
 		}
 		v := m.says(Exclusion, string(s.Case), Contestable, message.New("exclusion.barred",
-			message.Day("bar_last", s.BarLast), message.Text("number", s.Number)))
+			message.Day("bar_last", s.BarLast), message.Text("case_number", s.Number)))
 		v.Relies = []cases.ActID{m.Case.Opened.Act.ID}
 		v.Days = map[string]days.Day{"bar_last": s.BarLast}
 		out = append(out, v)
