@@ -44,7 +44,7 @@ func run(ctx context.Context, args []string) error {
 	}
 	p, err := open(ctx, f)
 	if err != nil {
-		return err
+		return sayClosed(f, err)
 	}
 	defer p.close()
 	return p.show(ctx)
