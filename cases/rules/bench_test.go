@@ -19,3 +19,14 @@ func BenchmarkJudgeBeforeTheCouncil(b *testing.B) {
 		Judge(m)
 	}
 }
+
+// BenchmarkOutlineADecision is the same case as BenchmarkJudgeADecision, judged
+// as the docket does when the day changes.
+func BenchmarkOutlineADecision(b *testing.B) {
+	t := &testing.T{}
+	m := adopted(t, tempExclusion()).day("2026-10-02").in(decision("m1", "2026-10-05", dated(tempExclusion(), "2026-10-12", "2026-10-26"), learner)).matter()
+	b.ReportAllocs()
+	for b.Loop() {
+		Outline(m)
+	}
+}

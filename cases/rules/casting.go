@@ -68,7 +68,9 @@ func (m *Matter) casting(mo cases.Motion) Verdict {
 		v.State, v.Reason = Met, message.New("casting.absent", score...)
 		return v
 	}
-	v.Arithmetic = []message.Message{message.New("step.president", message.Term("side", "side."+string(n.President)))}
+	if !m.brief() {
+		v.Arithmetic = []message.Message{message.New("step.president", message.Term("side", "side."+string(n.President)))}
+	}
 	switch {
 	case mo.Casting != nil:
 		v.Relies = append(v.Relies, mo.Casting.Act.ID)

@@ -14,8 +14,14 @@ type Outcome struct {
 }
 
 // Judge judges the record as it is, rule by rule, in the order of the rules.
-func Judge(m Matter) []Verdict {
-	m.memo = &memo{}
+func Judge(m Matter) []Verdict { return m.judge(false) }
+
+// Outline is Judge without the arithmetic, for whoever only wants to know where
+// a case stands: the docket judges many and shows none of it.
+func Outline(m Matter) []Verdict { return m.judge(true) }
+
+func (m Matter) judge(brief bool) []Verdict {
+	m.memo = &memo{brief: brief}
 	said := make([][]Verdict, 0, 40)
 	n := 0
 	for _, r := range All() {

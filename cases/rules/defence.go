@@ -125,7 +125,9 @@ func (m *Matter) defenceLetter(l *cases.Letter) Verdict {
 		from = m.defenceFrom(got.day)
 	}
 	v.Days = map[string]days.Day{"received": got.day, "from": from, "dispatch": day}
-	v.Arithmetic = []message.Message{message.New("step.defence", message.Day("received", got.day), message.Day("day", from))}
+	if !m.brief() {
+		v.Arithmetic = []message.Message{message.New("step.defence", message.Day("received", got.day), message.Day("day", from))}
+	}
 	switch {
 	case day < from:
 		v.Reason = message.New("defence.wait", message.Day("received", got.day),

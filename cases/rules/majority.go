@@ -42,10 +42,12 @@ func (m *Matter) majority(mo cases.Motion) Verdict {
 	n := cases.CountVotes(mo.Closed.Is, "")
 	v := m.says(Majority, string(mo.ID), Met, majorityReason(n))
 	v.Relies = []cases.ActID{mo.Put.Act.ID, mo.Closed.Act.ID}
-	v.Arithmetic = []message.Message{
-		message.New("step.votes", message.Number("for", n.For), message.Number("against", n.Against),
-			message.Number("abst", n.Abstain)),
-		message.New("step.cast", message.Number("n", n.For+n.Against)),
+	if !m.brief() {
+		v.Arithmetic = []message.Message{
+			message.New("step.votes", message.Number("for", n.For), message.Number("against", n.Against),
+				message.Number("abst", n.Abstain)),
+			message.New("step.cast", message.Number("n", n.For+n.Against)),
+		}
 	}
 	return v
 }

@@ -42,7 +42,10 @@ func judgeNotice(m Matter) []Verdict {
 	}
 	v := m.says(NoticeRule, string(n.Sitting), n.State, m.noticeReason(&n))
 	anew := n.daily && usesProposed(v.Reason.Key)
-	v.Arithmetic, v.Days = m.noticeSteps(&n), noticeDays(&n)
+	v.Days = noticeDays(&n)
+	if !m.brief() {
+		v.Arithmetic = m.noticeSteps(&n)
+	}
 	for _, r := range n.Starts {
 		v.Relies = append(v.Relies, r.Acts...)
 	}

@@ -336,6 +336,32 @@ func TestIndependentFactsMayBeRecordedInAnyOrder(t *testing.T) {
 	}
 }
 
+// An outline says the same as a judgement, its arithmetic aside.
+func TestAnOutlineSaysTheSame(t *testing.T) {
+	for name, b := range stories(t) {
+		m := b.matter()
+		want := Judge(m)
+		for i := range want {
+			want[i].Arithmetic = nil
+		}
+		got := Outline(m)
+		shorter := 0
+		for i := range got {
+			shorter += len(got[i].Arithmetic)
+			got[i].Arithmetic = nil
+		}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Errorf("%s: %s", name, d)
+		}
+		if d := cmp.Diff(Assess(m, want), Assess(m, got)); d != "" {
+			t.Errorf("%s: %s", name, d)
+		}
+		if shorter > 4 { // what one line says of itself
+			t.Errorf("%s: an outline with %d lines of arithmetic", name, shorter)
+		}
+	}
+}
+
 func BenchmarkJudgeADecision(b *testing.B) {
 	t := &testing.T{}
 	m := adopted(t, tempExclusion()).day("2026-10-02").in(decision("m1", "2026-10-05", dated(tempExclusion(), "2026-10-12", "2026-10-26"), learner)).matter()

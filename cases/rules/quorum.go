@@ -217,9 +217,16 @@ func (m *Matter) headcount(s *cases.Sitting, at *cases.Act) headcount {
 
 // among keeps the voters who are on the roll frozen when the motion was put.
 func (h *headcount) among(roll []cases.PersonID) {
-	if len(roll) > 0 { // the voters are the headcount's own list
-		h.voters = slices.DeleteFunc(h.voters, func(p cases.PersonID) bool { return !slices.Contains(roll, p) })
+	if len(roll) == 0 {
+		return
 	}
+	kept := h.voters[:0] // they are the headcount's own list
+	for _, p := range h.voters {
+		if slices.Contains(roll, p) {
+			kept = append(kept, p)
+		}
+	}
+	h.voters = kept
 }
 
 func (h *headcount) enough() bool {
@@ -233,13 +240,16 @@ func (h *headcount) verdict(subject string) Verdict {
 		state = Met
 	}
 	v := h.m.says(Quorum, subject, state, h.reason())
+	if h.at.ID != "" {
+		v.Relies = []cases.ActID{h.at.ID}
+	}
+	if h.m.brief() {
+		return v
+	}
 	v.Arithmetic = make([]message.Message, 0, len(h.voters))
 	for _, p := range h.voters {
 		v.Arithmetic = append(v.Arithmetic, message.New("step.present",
 			message.Text("member", h.m.name(p)), message.Said("seat", seatTerm(h.seatOf(p)))))
-	}
-	if h.at.ID != "" {
-		v.Relies = []cases.ActID{h.at.ID}
 	}
 	return v
 }

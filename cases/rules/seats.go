@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/message"
@@ -148,20 +150,19 @@ func (j *seatJudge) caps() {
 }
 
 func (j *seatJudge) twice() {
-	for i, x := range j.seats {
-		in := []message.Message{seatTerm(x.Seat)}
-		first := true
-		for k, y := range j.seats {
-			if y.Member == x.Member && k < i {
-				first = false
-			}
-			if y.Member == x.Member && k > i {
+	for i := range j.seats {
+		x := &j.seats[i]
+		same := func(y cases.Seated) bool { return y.Member == x.Member }
+		if slices.ContainsFunc(j.seats[:i], same) || !slices.ContainsFunc(j.seats[i+1:], same) {
+			continue // said before, or seated once
+		}
+		var in []message.Message
+		for _, y := range j.seats[i:] {
+			if same(y) {
 				in = append(in, seatTerm(y.Seat))
 			}
 		}
-		if first && len(in) > 1 {
-			j.find(Broken, message.New("seats.twice", message.Text("member", j.m.name(x.Member)), message.List("seats", in...)))
-		}
+		j.find(Broken, message.New("seats.twice", message.Text("member", j.m.name(x.Member)), message.List("seats", in...)))
 	}
 }
 

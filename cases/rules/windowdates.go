@@ -219,7 +219,10 @@ func (w *WindowDates) days() map[string]days.Day {
 
 // arithmetic is the computation step by step.
 func (w *WindowDates) arithmetic(m *Matter) []message.Message {
-	n := m.Profile.Numbers
+	if m.brief() {
+		return nil
+	}
+	n := &m.Profile.Numbers
 	lower, upper := message.Day("meeting", w.Lower), message.Day("interview", w.Upper)
 	out := []message.Message{message.New("step.window.lower", lower,
 		message.Number("n", n.WindowFrom.N), message.Day("day", w.Lenient))}

@@ -20,7 +20,7 @@ func firstOf(expressions []string, texts ...string) (string, bool) {
 		if text == "" {
 			continue
 		}
-		folded := foldText(buffer[:0], text)
+		folded := foldInto(buffer[:0], text)
 		for at := range len(folded) {
 			if !initials[folded[at]] || !border(folded, at) {
 				continue
@@ -39,7 +39,10 @@ func firstOf(expressions []string, texts ...string) (string, bool) {
 
 // foldText returns the text in small letters without accents, runs of spaces
 // as one.
-func foldText(out []byte, text string) []byte {
+func foldText(text string) string { return string(foldInto(nil, text)) }
+
+// foldInto is foldText into bytes that are already there.
+func foldInto(out []byte, text string) []byte {
 	space := false
 	for _, r := range text {
 		out, space = appendFolded(out, r, space)
