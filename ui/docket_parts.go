@@ -39,7 +39,7 @@ func (s *docketScreen) newRow() fyne.CanvasObject {
 	r.head = parts.Pad(10, 14, 0, 14, parts.Columns(10, []float32{0, 0, -1}, r.icon, parts.Fix(0, 0, r.title), parts.H(0, parts.Center(pill), parts.Spacer())))
 	r.title.Ellipsis = false
 	r.chip = parts.NewBox(parts.ColorNone, parts.ColorBorderHard, 5, parts.Pad(1, 6, 2, 6, r.article))
-	r.due = parts.Pad(0, 14, 0, 4, parts.Columns(14, []float32{3, 124, -1, 0, 0, 0},
+	r.due = parts.Pad(0, 14, 0, 4, parts.Columns(14, []float32{3, 106, -1, 0, 0, 0},
 		parts.Fix(3, 36, r.bar), parts.V(-2, r.day, r.distance), parts.V(-2, r.what, r.who), r.target,
 		parts.Fix(62, 0, parts.H(0, r.chip, parts.Spacer())), parts.Fix(188, 0, parts.H(0, parts.Spacer(), r.act))))
 	o := parts.Stack(r.head, r.due)

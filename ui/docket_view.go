@@ -220,9 +220,11 @@ func docketTiles(w translations.Words, rows []register.DocketRow, today days.Day
 	}
 	for i, key := range []string{"docket.tile.overdue", "docket.tile.today", "docket.tile.windows", "docket.tile.letters"} {
 		t := &tiles[i]
+		sent := map[cases.CaseID]bool{} // a decision is one, whatever its days
 		for _, r := range rows {
-			if t.Filter.keeps(r, today) {
+			if t.Filter.keeps(r, today) && !(t.Filter == filterWindows && sent[r.Case]) {
 				t.Count++
+				sent[r.Case] = true
 			}
 		}
 		t.Label = w.T(key, message.Number("n", t.Count))

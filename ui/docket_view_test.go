@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"greffe/assets/translations"
+	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/message"
 	"greffe/cases/register"
@@ -49,7 +50,7 @@ func TestDueGroupOf(t *testing.T) {
 }
 
 func dueRow(number, learner string, kind rules.DueKind, by string, change ...func(*rules.Due)) register.DocketRow {
-	r := register.DocketRow{Case: "case-" + "1", Number: number, Learner: learner, Stage: rules.StageVoted,
+	r := register.DocketRow{Case: cases.CaseID("case-" + number), Number: number, Learner: learner, Stage: rules.StageVoted,
 		Due: rules.Due{Kind: kind, Article: "5.4", What: message.Literal("à faire")}}
 	if by != "" {
 		r.Due.By = days.Must(by)
@@ -114,6 +115,14 @@ func TestViewDocket(t *testing.T) {
 		v := viewDocket(w, rows, today, filterWindows)
 		if len(v.Lines) != 4 || v.Lines[1].Kind != rules.DoDecision || v.Lines[3].Kind != rules.DoDecision {
 			t.Errorf("got %v", lines(v))
+		}
+	})
+
+	t.Run("a decision with an aim and a last day is one decision to send", func(t *testing.T) {
+		aim := dueRow("DC-2026-014", "Camille Laurent", rules.DoDecision, "2026-11-27", target)
+		v := viewDocket(w, append([]register.DocketRow{aim}, rows...), today, filterWindows)
+		if got := v.Tiles[2].Count; got != 2 {
+			t.Errorf("got %d of 2", got)
 		}
 	})
 

@@ -21,8 +21,10 @@ type DayField struct {
 	// field is emptied or cannot be read.
 	OnDay func(days.Day)
 
-	day  days.Day
-	echo func(string, Tone)
+	day     days.Day
+	echo    func(string, Tone)
+	edited  func() // the person changes it: an error said before is answered
+	writing bool   // the field itself writes
 }
 
 // NewDayField returns an empty field.
@@ -43,8 +45,9 @@ func (d *DayField) Readable() bool { return d.day.Given() || strings.TrimSpace(d
 // SetDay writes a day into the field without telling OnDay; no day empties it.
 func (d *DayField) SetDay(day days.Day) {
 	tell := d.OnDay
-	d.OnDay = nil
+	d.OnDay, d.writing = nil, true
 	d.SetText(d.Calendar.write(day))
+	d.writing = false
 	d.CursorColumn = len([]rune(d.Text))
 	d.day = day
 	d.sayDay()
@@ -52,6 +55,7 @@ func (d *DayField) SetDay(day days.Day) {
 }
 
 func (d *DayField) setEcho(echo func(string, Tone)) { d.echo = echo }
+func (d *DayField) setEdited(edited func())         { d.edited = edited }
 
 func (d *DayField) say(words string, tone Tone) {
 	if d.echo != nil {
@@ -67,6 +71,9 @@ func (d *DayField) onTyped(text string) {
 		day = 0 // not yet a day: the complaint waits until the field is left
 	}
 	d.day = day
+	if d.edited != nil && !d.writing {
+		d.edited()
+	}
 	d.sayDay()
 	if d.OnDay != nil {
 		d.OnDay(day)
@@ -80,6 +87,12 @@ func (d *DayField) put(day days.Day) {
 		d.CursorColumn = len([]rune(d.Text))
 		d.Refresh()
 	}
+}
+
+// FocusGained takes the whole day, so that another can be typed over it.
+func (d *DayField) FocusGained() {
+	d.Entry.FocusGained()
+	d.takeAll()
 }
 
 // FocusLost writes the day out in full, or says what to type.
@@ -151,6 +164,9 @@ type HourField struct {
 	Unreadable string
 	OnHour     func(days.Hour)
 
+	edited  func() // as of a DayField
+	writing bool
+
 	hour days.Hour
 	echo func(string, Tone)
 }
@@ -172,8 +188,9 @@ func (h *HourField) Readable() bool { return h.hour.Given() || strings.TrimSpace
 // SetHour writes an hour into the field without telling OnHour.
 func (h *HourField) SetHour(hour days.Hour) {
 	tell := h.OnHour
-	h.OnHour = nil
+	h.OnHour, h.writing = nil, true
 	h.SetText(h.written(hour))
+	h.writing = false
 	h.hour = hour
 	h.OnHour = tell
 }
@@ -186,6 +203,7 @@ func (h *HourField) written(hour days.Hour) string {
 }
 
 func (h *HourField) setEcho(echo func(string, Tone)) { h.echo = echo }
+func (h *HourField) setEdited(edited func())         { h.edited = edited }
 
 func (h *HourField) say(words string) {
 	if h.echo != nil {
@@ -199,10 +217,19 @@ func (h *HourField) onTyped(text string) {
 		hour = 0
 	}
 	h.hour = hour
+	if h.edited != nil && !h.writing {
+		h.edited()
+	}
 	h.say("")
 	if h.OnHour != nil {
 		h.OnHour(hour)
 	}
+}
+
+// FocusGained takes the whole hour, so that another can be typed over it.
+func (h *HourField) FocusGained() {
+	h.Entry.FocusGained()
+	h.takeAll()
 }
 
 // FocusLost writes the hour out in full, or says what to type.

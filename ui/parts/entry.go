@@ -54,6 +54,13 @@ func (e *Entry) FocusGained() {
 	}
 }
 
+// takeAll selects what stands in the field.
+func (e *Entry) takeAll() {
+	if e.Text != "" {
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
 // FocusLost is called when the keyboard goes elsewhere.
 func (e *Entry) FocusLost() {
 	e.frame.focused = false

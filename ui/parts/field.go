@@ -35,6 +35,9 @@ type echoing interface {
 	setEcho(func(words string, tone Tone))
 }
 
+// editable is an input that tells when the person changes it.
+type editable interface{ setEdited(func()) }
+
 // NewField returns a field; mark and hint may be empty.
 func NewField(label, mark, hint string, input fyne.CanvasObject) *Field {
 	f := &Field{Label: label, Mark: mark, Hint: hint, Input: input}
@@ -49,6 +52,13 @@ func NewField(label, mark, hint string, input fyne.CanvasObject) *Field {
 	}
 	if in, ok := input.(echoing); ok {
 		in.setEcho(f.setEcho)
+	}
+	if in, ok := input.(editable); ok {
+		in.setEdited(func() {
+			if f.problem != "" {
+				f.SetError("")
+			}
+		})
 	}
 	return f
 }

@@ -130,6 +130,32 @@ func TestDayFieldSaysTheDayInWordsAndTheFaultWhenLeft(t *testing.T) {
 	}
 }
 
+func TestWhatIsTypedAnswersTheErrorAndReplacesTheDay(t *testing.T) {
+	start(t, parts.ModeLight)
+	day := parts.NewDayField("", frenchCalendar(), nil)
+	hour := parts.NewHourField("", nil, nil)
+	one, two := parts.NewField("Jour", "", "", day), parts.NewField("Heure", "", "", hour)
+	w := show(t, parts.V(0, one, two), 400, 200)
+	day.SetDay(days.Must("2026-11-11"))
+	one.SetError("Ce jour n’est pas encore passé")
+	two.SetError("Écrivez l’heure")
+	w.Canvas().Focus(day)
+	w.Canvas().Focus(hour)
+	if one.Error() == "" || two.Error() == "" {
+		t.Error("an error goes although nothing was typed")
+	}
+	typeText(w, "14")
+	w.Canvas().Focus(day)
+	typeText(w, "9/11/2026")
+	w.Canvas().Unfocus()
+	if one.Error() != "" || two.Error() != "" {
+		t.Errorf("still said: %q, %q", one.Error(), two.Error())
+	}
+	if got := day.Day().String(); got != "2026-11-09" {
+		t.Errorf("got %s from %q", got, day.Text)
+	}
+}
+
 func TestDayFieldWritesTheDayOutWhenLeft(t *testing.T) {
 	start(t, parts.ModeLight)
 	d := parts.NewDayField("", frenchCalendar(), nil)
