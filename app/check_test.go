@@ -40,10 +40,10 @@ func sheet(t *testing.T, args ...string) string {
 
 func TestCheckPrintsTheComplianceSheet(t *testing.T) {
 	file := played(t, "2026-10-08")
-	number := "DC-2026-001"
+	number := "DC-2026-005"
 	en := sheet(t, "-lang", "en", "-today", "2026-10-08", file, number)
 	for _, want := range []string{
-		"DC-2026-001 · Camille Laurent", "0 points to fix",
+		"DC-2026-005 · Camille Laurent", "0 points to fix",
 		"Met · R-NOTICE · Grievances and convocation received 8 days before the council",
 		"Article 5.3", "R-WINDOW", "R-EMPLOYER-PRIOR", "Does not apply · R-CASTING", "About: decision letter of Mon 5 Oct",
 	} {
@@ -60,7 +60,7 @@ func TestCheckPrintsTheComplianceSheet(t *testing.T) {
 	}
 
 	t.Run("a case waiting for its council says what is due", func(t *testing.T) {
-		if early := sheet(t, "-lang", "en", "-today", "2026-10-19", played(t, "2026-10-19"), "DC-2026-002"); !strings.Contains(early, "To come · R-QUORUM") {
+		if early := sheet(t, "-lang", "en", "-today", "2026-10-19", played(t, "2026-10-19"), "DC-2026-006"); !strings.Contains(early, "To come · R-QUORUM") {
 			t.Errorf("the sheet before the council:\n%s", early)
 		}
 	})
@@ -73,7 +73,7 @@ func TestCheckFindsACaseByItsIdentifier(t *testing.T) {
 		t.Fatal(err)
 	}
 	// The register stays open here, as in a window: the sheet is printed all the same.
-	if got := sheet(t, "-today", "2026-09-10", file, string(ids[0])); !strings.HasPrefix(got, "DC-2026-001") {
+	if got := sheet(t, "-today", "2026-09-10", file, string(ids[0])); !strings.HasPrefix(got, "DC-2026-005") {
 		t.Errorf("by its identifier: %s", got)
 	}
 	if err := o.close(); err != nil {

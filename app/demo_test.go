@@ -17,14 +17,14 @@ func TestDemoMakesTheRegisterAndItsLetters(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
-	if len(lines) != 12 {
-		t.Errorf("%d lines, want one for each of the twelve cases open on that day:\n%s", len(lines), out.String())
+	if len(lines) != 16 {
+		t.Errorf("%d lines, want one for each of the sixteen cases opened by that day:\n%s", len(lines), out.String())
 	}
 	if !strings.Contains(lines[0], "Camille Laurent") {
 		t.Errorf("the first line is %q", lines[0])
 	}
 	pdfs, err := filepath.Glob(filepath.Join(dir, "letters", "*-decision-*.pdf"))
-	if err != nil || len(pdfs) != 1 {
+	if err != nil || len(pdfs) != 4 {
 		t.Errorf("%d decision letters (%v)", len(pdfs), err)
 	}
 	for _, p := range pdfs {

@@ -69,7 +69,7 @@ func (p *Player) Play(ctx context.Context) ([]cases.CaseID, error) {
 	}
 	var events []event
 	var ids []cases.CaseID
-	for _, s := range []func(*office) (*story, error){first, second} {
+	for _, s := range []func(*office) (*story, error){first, second, third, fourth, fifth, sixth} {
 		st, err := s(o)
 		if err != nil {
 			return nil, err
