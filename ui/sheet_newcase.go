@@ -167,6 +167,7 @@ func (s *newCaseSheet) resume(kept newCaseForm) {
 	s.notice.Objects = []fyne.CanvasObject{band}
 	s.build()
 	s.sheet.Refresh()
+	s.focusFirst(s.order()...)
 }
 
 func (s *newCaseSheet) afresh() {
@@ -210,10 +211,16 @@ func (s *newCaseSheet) forget(gone func(key string) bool) {
 	s.keys = kept
 }
 
-// settle lays the page out again after its height changed.
+// settle lays the page out again after its height changed. A field that is gone
+// does not keep the keyboard: what is typed then would go nowhere.
 func (s *newCaseSheet) settle() {
-	if s.sheet != nil && s.sheet.IsOpen() {
-		s.sheet.Refresh()
+	if s.sheet == nil || !s.sheet.IsOpen() {
+		return
+	}
+	s.sheet.Refresh()
+	c := s.frame.Window.Canvas()
+	if f := c.Focused(); f != nil && c.Overlays().Top() == fyne.CanvasObject(s.sheet) && !within(s.sheet, f) {
+		c.Unfocus()
 	}
 }
 
