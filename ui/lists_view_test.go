@@ -59,7 +59,7 @@ func TestViewCases(t *testing.T) {
 		})
 	}
 	v := viewCases(w, r, chipOpen, "", cases.RoleSecretary, today)
-	if d := cmp.Diff([]string{"En cours 2", "Les miens 1", "À corriger 1", "Décision à envoyer 1", "Clos 1"}, v.Chips); d != "" {
+	if d := cmp.Diff([]string{"En cours 2", "Les miens 1", "À corriger 1", "À envoyer 1", "Clos 1"}, v.Chips); d != "" {
 		t.Error(d)
 	}
 	if l := v.Lines[0]; l.tone() != parts.ToneDanger || l.ToFix != "2\u00a0à corriger" || l.Due != "dim. 22 nov." {

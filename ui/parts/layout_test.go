@@ -97,6 +97,23 @@ func TestEllipsisAndWrap(t *testing.T) {
 	}
 }
 
+func TestTabsLeaveTheirCountsOutBeforeTheyCutAWord(t *testing.T) {
+	start(t, parts.ModeLight)
+	tabs := parts.NewTabs([]parts.Tab{{Label: "Tous", Count: "30"}, {Label: "Personnel", Count: "11"}, {Label: "Apprenants", Count: "14"}}, nil)
+	for width, counts := range map[float32]bool{500: true, 290: false} {
+		show(t, parts.V(0, tabs), width, 60)
+		drawn := drawnTexts(tabs)
+		for _, word := range []string{"Tous", "Personnel", "Apprenants"} {
+			if !slices.Contains(drawn, word) {
+				t.Errorf("at %v: %q is cut in %v", width, word, drawn)
+			}
+		}
+		if got := slices.Contains(drawn, "30"); got != counts {
+			t.Errorf("at %v: counts shown %v, want %v", width, got, counts)
+		}
+	}
+}
+
 func TestTabsByKeyboardAndStep(t *testing.T) {
 	start(t, parts.ModeLight)
 	var chosen []int

@@ -23,6 +23,7 @@ type Tabs struct {
 
 	heads []*tabHead
 	line  *canvas.Rectangle
+	bare  bool // there is no room for the counts
 }
 
 // NewTabs returns heads with the first one chosen.
@@ -95,9 +96,11 @@ func (t *Tabs) minSize() fyne.Size {
 
 func (t *Tabs) arrange(size fyne.Size) {
 	place(t.line, 0, size.Height-1, size.Width, 1)
-	var all float32
-	for _, h := range t.heads {
-		all += h.MinSize().Width + tabGap
+	t.bare = false
+	all := t.wanted()
+	if all > size.Width { // the counts go before any word is cut
+		t.bare = true
+		all = t.wanted()
 	}
 	shrink := float32(1)
 	if all > size.Width && all > 0 {
@@ -105,10 +108,19 @@ func (t *Tabs) arrange(size fyne.Size) {
 	}
 	x := float32(0)
 	for _, h := range t.heads {
-		w := h.MinSize().Width * shrink
+		w := h.minSize().Width * shrink
 		place(h, x, 0, w, size.Height)
 		x += w + tabGap*shrink
 	}
+}
+
+// wanted is the width that the heads would like.
+func (t *Tabs) wanted() float32 {
+	var all float32
+	for _, h := range t.heads {
+		all += h.minSize().Width + tabGap
+	}
+	return all
 }
 
 func (t *Tabs) paint() {
@@ -154,7 +166,7 @@ func (h *tabHead) Tapped(*fyne.PointEvent) {
 }
 
 func (h *tabHead) pillWidth() float32 {
-	if h.count.Content == "" {
+	if h.count.Content == "" || h.tabs.bare {
 		return 0
 	}
 	return h.pill.MinSize().Width + 6
@@ -170,7 +182,8 @@ func (h *tabHead) arrange(size fyne.Size) {
 	w := min(h.label.Style.measure(h.label.Content).Width+0.5, size.Width-24-h.pillWidth())
 	y := (size.Height - m.Height) / 2
 	place(h.label, 12, y, w, m.Height)
-	if p := h.pill.MinSize(); h.count.Content != "" {
+	setVisible(h.pill, h.count.Content != "" && !h.tabs.bare)
+	if p := h.pill.MinSize(); h.pill.Visible() {
 		place(h.pill, 12+w+6, (size.Height-p.Height)/2, p.Width, p.Height)
 	}
 	place(h.under, 0, size.Height-3, size.Width, 3)
@@ -190,6 +203,6 @@ func (h *tabHead) paint() {
 		h.under.FillColor = ink(ColorAccent)
 	}
 	h.count.Content = item.Count
-	setVisible(h.pill, item.Count != "")
+	setVisible(h.pill, item.Count != "" && !h.tabs.bare)
 	paintRing(h.ring, chosen && h.tabs.focused, 6)
 }
