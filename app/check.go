@@ -15,7 +15,6 @@ import (
 	"greffe/cases/days"
 	"greffe/cases/message"
 	"greffe/cases/register"
-	"greffe/cases/regulation"
 	"greffe/cases/rules"
 )
 
@@ -152,7 +151,7 @@ func printSheet(w io.Writer, words translations.Words, v register.View) {
 	m := v.Matter
 	line := func(indent, text string) { _, _ = fmt.Fprintln(w, indent+text) }
 	line("", words.T("check.head", message.Text("number", m.Case.Number()), message.Text("learner", m.Name(m.Case.Learner())),
-		message.Day("day", m.Today), message.Text("profile", profileTitle(m.Profile, words.Lang()))))
+		message.Day("day", m.Today), message.Text("profile", m.Profile.Named(words.Lang().Code()))))
 	line("", words.T("check.stage", message.Term("stage", "stage."+string(v.Progress.Stage)), message.Number("n", v.Progress.ToFix)))
 	for _, x := range v.Verdicts {
 		line("", "")
@@ -213,5 +212,3 @@ func subjectWords(m rules.Matter, subject string) message.Message {
 	}
 	return message.Message{}
 }
-
-func profileTitle(p regulation.Profile, l translations.Lang) string { return p.Title.In(l.Code()) }

@@ -71,7 +71,9 @@ func profiles() ([]regulation.Profile, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the regulation profiles: %w", err)
 	}
-	return out, nil
+	// The register falls back on the first one when an office names none.
+	first := func(p regulation.Profile) bool { return p.ID == defaultProfile }
+	return append(keep(out, first), keep(out, func(p regulation.Profile) bool { return !first(p) })...), nil
 }
 
 // defaultProfile is the regulation of an office that has chosen none.
@@ -89,6 +91,17 @@ func inForce(all []regulation.Profile, id string) (regulation.Profile, error) {
 		}
 	}
 	return regulation.Profile{}, fmt.Errorf("the regulation profile %q: %w", id, errNoProfile)
+}
+
+// keep returns those of the profiles that fit, in their order.
+func keep(in []regulation.Profile, fits func(regulation.Profile) bool) []regulation.Profile {
+	var out []regulation.Profile
+	for _, p := range in {
+		if fits(p) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // simulated tells whether the register is a demonstration or a test, and

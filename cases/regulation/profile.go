@@ -34,6 +34,10 @@ type Profile struct {
 	Version string `json:"version"` // frozen in every act judged on it
 	Title   Text   `json:"title"`
 
+	// Unverified says what could not be read at the source and has to be checked
+	// before the profile is relied on; empty when nothing is left to check.
+	Unverified Text `json:"unverified,omitzero"`
+
 	Numbers   Numbers        `json:"numbers"`
 	Retention Retention      `json:"retention"`
 	Places    []Place        `json:"seats"`
@@ -47,6 +51,15 @@ type Profile struct {
 	// Board asks for the advisory board's dated opinion before a permanent
 	// exclusion of an apprentice (R-BOARD); off unless the organisation wants it.
 	Board bool `json:"board"`
+}
+
+// Named is the title of the profile in a language, with what is left to be
+// checked at the source.
+func (p Profile) Named(language string) string {
+	if p.Unverified == (Text{}) {
+		return p.Title.In(language)
+	}
+	return p.Title.In(language) + " (" + p.Unverified.In(language) + ")"
 }
 
 // RuleArticles says where a rule comes from; no article is the practice of

@@ -61,6 +61,9 @@ func (c *check) profile(p Profile) {
 		c.fault("version", "is missing")
 	}
 	c.text("title", p.Title)
+	if p.Unverified != (Text{}) {
+		c.text("unverified", p.Unverified)
+	}
 	c.numbers(p.Numbers)
 	c.retention(p.Retention)
 	c.places(p.Places, p.Numbers)
