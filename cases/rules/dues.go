@@ -78,7 +78,7 @@ func (a *assessor) envelopes() {
 		case s.Collected != 0 && !a.proved(s):
 			a.due(todo{kind: DoProof, subject: string(s.Dispatch), rule: rule, target: true,
 				by:   a.m.Calendar.AddOpen(s.Collected, a.m.Profile.Numbers.Delivery.N),
-				what: message.New("docket.receipt", message.Number("n", int(a.m.Today-s.Collected)))})
+				what: message.New("docket.receipt", message.Text("addressee", a.m.name(s.To)), message.Number("n", int(a.m.Today-s.Collected)))})
 			a.until(a.m.Today)
 		}
 	}

@@ -220,7 +220,7 @@ func (a *assessor) minuted(s cases.SittingID) bool {
 
 // closing is the end: after a temporary exclusion, once access was given back.
 func (a *assessor) closing() {
-	t := todo{kind: DoCloseCase, target: true, what: message.New("docket.close")}
+	t := todo{kind: DoCloseCase, rule: Retention, target: true, what: message.New("docket.close")}
 	for _, l := range a.m.decisions() {
 		if d := l.Issued.Is.Decision; d != nil && d.Sanction.Kind == regulation.TemporaryExclusion && d.Sanction.Last != 0 {
 			t.from = d.Sanction.Last + 1
