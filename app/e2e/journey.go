@@ -22,7 +22,7 @@ type Day struct {
 
 // Journeys are all of them, the one to show first at the head.
 func Journeys() []Journey {
-	return []Journey{adult(), minor()}
+	return []Journey{adult(), minor(), mistakes()}
 }
 
 // Play plays a journey: it opens a screen, lets the journey start the program,

@@ -35,6 +35,8 @@ type Session struct {
 	trace   *trace
 	shots   int
 	words   translations.Words
+
+	stranger bool // the program runs as a user who may write nothing of ours
 }
 
 // Open starts a virtual screen. Nothing runs on it yet.
@@ -157,6 +159,12 @@ func (s *Session) Start(more ...string) {
 		s.t.Fatalf("%v", err)
 	}
 	s.Wait("started")
+	s.activate()
+}
+
+// activate brings the program's window to the front, with the keyboard.
+func (s *Session) activate() {
+	s.t.Helper()
 	s.xdo("search", "--sync", "--onlyvisible", "--all", "--pid", pid(s.program), "--name", ".", "windowactivate", "--sync")
 }
 
@@ -180,6 +188,9 @@ func (s *Session) start(args []string) error {
 		"FYNE_SCALE=1", "FYNE_THEME=", "LIBGL_ALWAYS_SOFTWARE=1", "TZ=Europe/Paris")
 	c.Stdout, c.Stderr = theirs, theirs
 	owned(c)
+	if s.stranger {
+		unprivileged(c)
+	}
 	err = c.Start()
 	theirs.Close()
 	if err != nil {
