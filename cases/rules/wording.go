@@ -21,7 +21,7 @@ func firstOf(expressions []string, texts ...string) (string, bool) {
 			continue
 		}
 		folded := foldInto(buffer[:0], text)
-		for at := range len(folded) {
+		for at := range folded {
 			if !initials[folded[at]] || !border(folded, at) {
 				continue
 			}
