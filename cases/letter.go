@@ -19,6 +19,15 @@ func (l Letter) Copies() []Copy {
 	return out
 }
 
+// Date is the date that the letter bears: its planned day of dispatch, else the
+// day it was issued.
+func (l *Letter) Date() days.Day {
+	if l.Issued.Is.Planned != 0 {
+		return l.Issued.Is.Planned
+	}
+	return l.Issued.Act.On
+}
+
 // Standing tells whether the letter was not withdrawn.
 func (l Letter) Standing() bool { return l.Withdrawn == nil }
 

@@ -298,12 +298,3 @@ func measure(w translations.Words, s cases.Sanction) string {
 	}
 	return w.T(s.Kind.Key())
 }
-
-// printed is the date that a letter bears: its planned day of dispatch, else
-// the day it was issued.
-func printed(l cases.Letter) days.Day {
-	if l.Issued.Is.Planned != 0 {
-		return l.Issued.Is.Planned
-	}
-	return l.Issued.Act.On
-}

@@ -52,7 +52,7 @@ func (f *filling) changed(a *cases.Announcement) {
 		return
 	}
 	old := before.Issued.Is.Announcement
-	c.First = printed(*before)
+	c.First = before.Date()
 	if s := f.m.Sittings[old.Sitting]; old.Day != a.Day || old.Sitting != a.Sitting {
 		c.OldDay, c.Adjourned = old.Day, s != nil && s.Adjourned != nil
 	} else {
@@ -104,7 +104,7 @@ func (f *filling) communicatedOn(id cases.GrievanceID) days.Day {
 		if day := rules.GrievancesReceived(f.m, []cases.GrievanceID{id}); day != 0 {
 			return day
 		}
-		return printed(l)
+		return l.Date()
 	}
 	return 0
 }

@@ -150,6 +150,6 @@ func (f *filling) consequences(d *cases.Decision) string {
 // which the exclusion counts.
 func (f *filling) first(out *letters.Decided) {
 	if l, ok := f.m.Case.Letter(f.issue.Corrects); ok {
-		out.FirstLetter, out.Presented = printed(l), rules.Presented(f.m, l.ID)
+		out.FirstLetter, out.Presented = l.Date(), rules.Presented(f.m, l.ID)
 	}
 }

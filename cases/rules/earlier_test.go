@@ -78,9 +78,9 @@ func TestEarlierSanctionsAreCountedWhileTheyRun(t *testing.T) {
 	}{
 		{"the day it was notified", "2026-03-20", regulation.Warning, 1, 0},
 		{"before it was notified", "2026-03-19", regulation.Warning, 0, 0},
-		{"the last day of a warning", "2027-03-20", regulation.Warning, 1, 0},
-		{"the day after", "2027-03-21", regulation.Warning, 0, 0},
-		{"an exclusion runs longer", "2029-03-20", regulation.TemporaryExclusion, 1, 1},
+		{"the last day of a warning, counted from the date of its letter", "2027-03-18", regulation.Warning, 1, 0},
+		{"the day after", "2027-03-19", regulation.Warning, 0, 0},
+		{"an exclusion runs longer", "2029-03-18", regulation.TemporaryExclusion, 1, 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			m := again(t, c.opened, "2026-03-01", "3.3", "x", before(t, cases.Sanction{Kind: c.kind}))

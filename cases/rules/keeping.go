@@ -12,7 +12,8 @@ import (
 //
 // The entry is computed from the decision letter once it was presented or handed
 // over, so nobody can forget it or word it otherwise. It expires after the
-// retention of its level, and not before a bar has ended.
+// retention of its level from the date of that letter, which says so to the
+// learner, and not before a bar has ended.
 //
 // It stops nothing. Subject: the letter; "" while there is none.
 func recordRule() Rule { return Rule{ID: Record, Judge: judgeRecord} }
@@ -52,7 +53,7 @@ func (m *Matter) extracts() []Extract {
 		}
 		e := Extract{Letter: l.ID, Sanction: l.Issued.Is.Decision.Sanction, Notified: m.notifiedOn(l)}
 		if e.Notified != 0 {
-			e.Expiry = e.Notified.AddMonths(m.Profile.Retention.Of(kind.Level()).Months())
+			e.Expiry = l.Date().AddMonths(m.Profile.Retention.Of(kind.Level()).Months())
 			if e.Sanction.Bar && kind == regulation.PermanentExclusion {
 				e.BarLast = BarLast(m.Profile, max(e.Notified, e.Sanction.First))
 				e.Expiry = max(e.Expiry, e.BarLast)

@@ -32,10 +32,10 @@ func TestASanctionIsRecordedUntilItExpires(t *testing.T) {
 		sanction cases.Sanction
 		expiry   string
 	}{
-		{"a warning, one year", cases.Sanction{Kind: regulation.Warning}, "2027-03-20"},
-		{"a written warning, two years", cases.Sanction{Kind: regulation.WrittenWarning}, "2028-03-20"},
-		{"an exclusion, three years", cases.Sanction{Kind: regulation.TemporaryExclusion, Length: 5}, "2029-03-20"},
-		{"a permanent exclusion with a bar", cases.Sanction{Kind: regulation.PermanentExclusion, Bar: true}, "2029-03-20"},
+		{"a warning, one year", cases.Sanction{Kind: regulation.Warning}, "2027-03-18"},
+		{"a written warning, two years", cases.Sanction{Kind: regulation.WrittenWarning}, "2028-03-18"},
+		{"an exclusion, three years", cases.Sanction{Kind: regulation.TemporaryExclusion, Length: 5}, "2029-03-18"},
+		{"a permanent exclusion with a bar", cases.Sanction{Kind: regulation.PermanentExclusion, Bar: true}, "2029-03-18"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			b := begun(t).notifiedBy(c.sanction, "2026-03-18", "")
