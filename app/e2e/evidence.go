@@ -13,10 +13,19 @@ import (
 )
 
 // Shot keeps a picture of the screen in the session's folder, numbered in the
-// order of the journey, and returns its file. A line of the trace may come one
-// frame before its picture, so it takes pictures until two are the same, or a
-// few have been taken: a cursor may blink.
+// order of the journey, and returns its file. A line of the trace may come some
+// frames before its picture, so the program is first given time to draw.
 func (s *Session) Shot(name string) string {
+	s.t.Helper()
+	for range 3 {
+		s.settle()
+	}
+	return s.picture(name)
+}
+
+// picture takes pictures until two are the same, or a few have been taken: a
+// cursor may blink.
+func (s *Session) picture(name string) string {
 	s.t.Helper()
 	s.shots++
 	file := filepath.Join(s.options.Out, fmt.Sprintf("%02d-%s.png", s.shots, name))

@@ -162,7 +162,7 @@ func (s *Session) closed(picture string, other *Session, why, register string) {
 	defer other.kill()
 	other.Wait(why)
 	other.activate()
-	s.Shot(picture)
+	s.picture(picture)
 	other.Key("Return")
 	select {
 	case <-other.gone:

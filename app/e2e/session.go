@@ -227,7 +227,7 @@ func (s *Session) WaitEnd() {
 	select {
 	case <-s.gone:
 	case <-time.After(patience):
-		s.Shot("timeout")
+		s.picture("timeout")
 		s.t.Fatalf("the program does not end; it had said:\n%s", s.trace.tail())
 	}
 	code := s.program.ProcessState.ExitCode()
@@ -276,7 +276,7 @@ func (s *Session) WaitMatch(pattern string) []string {
 	found, err := s.trace.next(compiled, patience)
 	if err != nil {
 		if s.program != nil {
-			s.Shot("timeout")
+			s.picture("timeout")
 		}
 		s.t.Fatalf("%v", err)
 	}
