@@ -92,7 +92,7 @@ func TestThreeAbsencesRunningAreWarnedOfByTheDirectorAlone(t *testing.T) {
 	if told[cases.LetterFunder] != 1 || told[cases.LetterEmployer] != 0 || told[cases.LetterDecision] != 1 {
 		t.Errorf("letters: %v", told)
 	}
-	if e := rules.Extracts(v.Matter); len(e) != 1 || e[0].Expiry != days.Must("2028-03-18") {
+	if e := rules.Extracts(v.Matter); len(e) != 1 || e[0].Expiry != days.Must("2028-03-16") {
 		t.Errorf("the record: %+v", e)
 	}
 }
