@@ -246,6 +246,7 @@ func (s *conveneSheet) judge() {
 	o := outlookOn(s.view.Matter, s.typed.Day)
 	s.outlook.Article = articleChip(s.frame.words, articleOf(s.view.Matter, "R-NOTICE"))
 	s.outlook.Set(o.State.tone(), "", s.frame.Say(o.Reason))
+	s.frame.trace("outlook " + o.Reason.Key)
 }
 
 func (s *conveneSheet) attempt() (register.Submission, bool) {
