@@ -32,16 +32,24 @@ func NewSkeleton(rows int) *Skeleton {
 	return s
 }
 
-const skeletonRow = 54
+// skeletonRow is the height of a row; skeletonLeast is how many rows ask for
+// room. The others show only where there is some: a page that loads must not
+// make a low window grow.
+const (
+	skeletonRow   = 54
+	skeletonLeast = 3
+)
 
-func (s *Skeleton) minSize() fyne.Size { return fyne.NewSize(120, float32(s.Rows)*skeletonRow) }
-func (s *Skeleton) arrange(fyne.Size)  { s.build() }
-func (s *Skeleton) paint()             { s.build() }
+func (s *Skeleton) minSize() fyne.Size {
+	return fyne.NewSize(120, float32(min(s.Rows, skeletonLeast))*skeletonRow)
+}
+func (s *Skeleton) arrange(fyne.Size) { s.build() }
+func (s *Skeleton) paint()            { s.build() }
 
 func (s *Skeleton) build() {
 	size := s.Size()
 	s.objects = nil
-	for i := range s.Rows {
+	for i := range min(s.Rows, max(skeletonLeast, int(size.Height/skeletonRow))) {
 		y := float32(i)*skeletonRow + 12
 		s.objects = append(s.objects,
 			rectangle(ColorNeutral, 14, y, size.Width*0.38, 12, 4),
