@@ -100,10 +100,11 @@ func (v *VerdictRow) AccessibilityLabel() string { return v.Word + ": " + v.Titl
 func (v *VerdictRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // Tapped unfolds or folds the details.
-func (v *VerdictRow) Tapped(*fyne.PointEvent) {
+func (v *VerdictRow) Tapped(e *fyne.PointEvent) {
 	if len(v.Details) == 0 {
 		return
 	}
+	v.pressed(e)
 	v.Unfolded = !v.Unfolded
 	v.Refresh()
 	if v.OnUnfold != nil {
