@@ -16,6 +16,10 @@ import (
 	"greffe/ui/parts"
 )
 
+// unlawful is the first of the sample's cases with an unlawful council, which
+// stand after its six stories.
+const unlawful = 6
+
 func TestTheReviewIsWalkedWithLetters(t *testing.T) {
 	s := newMailStage(t, "2026-10-01", director(), frenchLight)
 	s.Go(Route{Page: PageReview})
@@ -56,7 +60,7 @@ func TestTheReviewIsWalkedWithLetters(t *testing.T) {
 
 func TestASecretarySeesThatTheDirectorIsAwaited(t *testing.T) {
 	s := newMailStage(t, "2026-10-01", secretary(), frenchLight)
-	id := s.ids[2]
+	id := s.ids[unlawful]
 	s.openChoice(s.view(id))
 	s.shows("En attente de la direction depuis le jeu. 1er oct.", "Cet acte revient à la direction")
 	s.primary()
@@ -70,7 +74,7 @@ func TestASecretarySeesThatTheDirectorIsAwaited(t *testing.T) {
 
 func TestGrievancesComeBeforeASanctionAlone(t *testing.T) {
 	s := newMailStage(t, "2026-10-01", director(), frenchLight)
-	id := s.ids[2]
+	id := s.ids[unlawful]
 	s.openChoice(s.view(id))
 	s.course("Sanctionner sans conseil, niveau 1 ou 2")
 	if got := s.topSheet().Primary.Label; got != "Communiquer les griefs" {
@@ -217,7 +221,7 @@ func TestAProofIsFiled(t *testing.T) {
 
 func TestAPrecautionMayGoWithTheCouncil(t *testing.T) {
 	s := newMailStage(t, "2026-10-01", director(), frenchLight)
-	id := s.ids[2]
+	id := s.ids[unlawful]
 	s.openPrecaution(s.view(id))
 	s.primary()
 	if !s.happened("field risk error") || !s.happened("field scope error") {
@@ -298,7 +302,7 @@ func TestTheLettersOfACaseAndOfAll(t *testing.T) {
 
 func TestAHalfTypedReasonIsKept(t *testing.T) {
 	s := newMailStage(t, "2026-10-01", director(), frenchLight)
-	id := s.ids[2]
+	id := s.ids[unlawful]
 	s.openChoice(s.view(id))
 	s.course("Classer sans suite")
 	s.enter("Motif", "faits non établis")
@@ -320,7 +324,7 @@ func TestHalfTypedFormsAreOfferedAgain(t *testing.T) {
 	s.shows("la répétition", "14/10/2026")
 	s.closeSheets()
 
-	other := s.ids[2]
+	other := s.ids[unlawful]
 	s.openConvene(s.view(other))
 	s.enter(s.T("mail.convene.place"), "salle 12")
 	s.enter(s.T("mail.convene.link"), "https://visio")
