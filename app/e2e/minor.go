@@ -20,7 +20,7 @@ func minor() Journey {
 					scope: "la formation, le mentorat et les outils collaboratifs", risk: "la réitération des menaces en séance", at: "12h",
 				})
 				s.convene(council{
-					heaviest: "Exclusion définitive", day: "1/12/2026", at: "10h",
+					heaviest: "Exclusion définitive", early: "12/11/2026", day: "1/12/2026", at: "10h",
 					place: "10 quai de la Charente, 75019 PARIS, salle du conseil",
 				})
 			}},
@@ -38,6 +38,7 @@ func minor() Journey {
 				s.returned("1A20411900139", "10/11/2026", "")
 			}},
 			{"2026-11-20", "the father collects; the council is composed", func(s *Session) {
+				s.returnedWrongly("1A20411900139", "9/11/2026", "21/11/2026") // before its presentation, and after today
 				s.returned("1A20411900139", "", "20/11/2026")
 				s.openCase("DC-2026-001")
 				s.compose(recusal{})

@@ -237,8 +237,8 @@ func minorPapers() []paper {
 			"Le motif de la sanction envisagée est exposé", "présente des excuses", "À 10 h 45 se retirent : Yanis Benali et Samira Benali", "huis clos", "2 2 0", "prépondérante", "adoptée"), nil},
 	)
 	toAll(cases.LetterDecision, "7 décembre 2026", [3]string{"1A 204 119 0015 3", "1A 204 119 0016 0", "1A 204 119 0017 7"},
-		"20 novembre 2026", "1er décembre 2026", "3 novembre 2026", "article 3.8", "exclusion définitive", "niveau 3, article 5.1", "pendant un an à compter de sa date d’effet",
-		"la gravité des propos", "première présentation", "appel interne", "juridictions compétentes", "médiateur de l’apprentissage", "L. 6222-39", "deux mois", "L. 6222-18-1",
+		"10 novembre 2026", "1er décembre 2026", "3 novembre 2026", "article 3.8", "exclusion définitive", "niveau 3, article 5.1", "pendant un an à compter de sa date d’effet",
+		"la gravité des propos", "présenté ou remis en main propre", "appel interne", "juridictions compétentes", "médiateur de l’apprentissage", "L. 6222-39", "deux mois", "L. 6222-18-1",
 		"jury", "Rhône Services Web SARL et OPCO Atlas", "3 ans")
 	told := []string{"exclusion définitive", "pendant un an", "niveau 3", "Développeur web", "Conséquences pratiques", "Paris, le 7 décembre 2026", "Hélène Garnier"}
 	silent := with(facts, "3.8", "gravité", "excuses", "grief", "parentale")

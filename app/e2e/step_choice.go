@@ -13,12 +13,22 @@ func (s *Session) choose() {
 }
 
 // A council is a sitting as it is planned.
-type council struct{ heaviest, day, at, place, link string }
+// Early is a day typed first by mistake, before the notice allows one; it may be
+// empty.
+type council struct{ heaviest, early, day, at, place, link string }
 
 // convene fixes the council, and leaves the envelopes that follow for another day.
 func (s *Session) convene(c council) {
 	s.t.Helper()
 	s.Pick("label.heaviest", c.heaviest)
+	if c.early != "" {
+		most := len(c.early) - 1
+		s.Fill("mail.convene.day", c.early[:most])
+		s.settle()
+		s.Type(c.early[most:])
+		s.Wait("outlook mail.outlook.broken")
+		s.Shot("convene-too-early")
+	}
 	s.Fill("mail.convene.day", c.day)
 	s.Fill("mail.convene.at", c.at)
 	if c.place != "" {

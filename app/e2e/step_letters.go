@@ -19,15 +19,36 @@ func (s *Session) issue(step string, numbers ...string) {
 	s.Wait("idle")
 }
 
-// returned records what the post did with an envelope: when it was first
-// presented, and when it was collected; one of them may be empty.
-func (s *Session) returned(number, presented, collected string) {
+// returnedWrongly types days on which an envelope cannot have been collected:
+// each is refused beside its field, and nothing is recorded.
+func (s *Session) returnedWrongly(number string, days ...string) {
+	s.t.Helper()
+	s.find(number)
+	s.To("mail.returned.what")
+	s.Type("c")
+	for _, d := range days {
+		s.Fill("mail.returned.day", d)
+		s.Press("ctrl+Return", "field day error")
+		s.Shot("returned-wrongly")
+	}
+	s.Press("Escape", "sheet closed")
+}
+
+// find opens an envelope in the returned mail by its number.
+func (s *Session) find(number string) {
 	s.t.Helper()
 	s.Press("ctrl+r", "shown returned")
 	s.Enter(number)
 	s.Wait("shown returned")
 	s.Press("Return", "shown envelope ")
 	s.Wait("idle")
+}
+
+// returned records what the post did with an envelope: when it was first
+// presented, and when it was collected; one of them may be empty.
+func (s *Session) returned(number, presented, collected string) {
+	s.t.Helper()
+	s.find(number)
 	if presented != "" {
 		s.Fill("event.presented", presented)
 	}
