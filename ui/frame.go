@@ -164,10 +164,11 @@ func (f *Frame) Say(m message.Message) string { return f.words.Say(m) }
 func (f *Frame) T(key string, values ...message.Value) string { return f.words.T(key, values...) }
 
 // shown tells that a page's values have arrived. Nothing has the keyboard on a
-// page that was empty until then, so it is given to the page now.
+// page that was empty until then, or only what was there before: it is given to
+// the page now.
 func (f *Frame) shown(p Page) {
 	c := f.Window.Canvas()
-	if c.Focused() == nil && !parts.OverlayOpen(c) && f.At().Page == p {
+	if !parts.OverlayOpen(c) && f.At().Page == p && parts.KeyboardLost(c) {
 		f.current.focus()
 	}
 	f.trace("shown " + string(p))

@@ -123,6 +123,9 @@ func (s *caseScreen) choose(i int) {
 	}
 	s.showTab()
 	s.place.Refresh()
+	if c := s.frame.Window.Canvas(); !parts.OverlayOpen(c) && parts.KeyboardLost(c) {
+		c.Focus(s.tabs) // what was pressed stood on the former tab
+	}
 	s.frame.trace("tab " + caseTabs()[i])
 }
 

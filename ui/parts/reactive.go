@@ -172,6 +172,14 @@ func FocusBack(c fyne.Canvas, to fyne.Focusable) {
 	}
 }
 
+// KeyboardLost tells whether nothing has the keyboard, or only what is gone
+// from the page.
+func KeyboardLost(c fyne.Canvas) bool {
+	focused := c.Focused()
+	o, ok := focused.(fyne.CanvasObject)
+	return focused == nil || ok && pathTo(rootOf(c), o) == nil
+}
+
 func isEnter(k fyne.KeyName) bool { return k == fyne.KeyReturn || k == fyne.KeyEnter }
 
 // announceFocus shows what has the focus first: a listener may ask where it is.

@@ -2,6 +2,7 @@ package parts
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -44,7 +45,8 @@ var _ surface = (*Sheet)(nil)
 
 // NewSheet returns a sheet that is not open yet. Give it its buttons, then Open it.
 func NewSheet(title, lead string, body fyne.CanvasObject) *Sheet {
-	return &Sheet{Title: title, Lead: lead, Body: body}
+	// The dots of a menu promise a sheet; its own title promises nothing more.
+	return &Sheet{Title: strings.TrimSuffix(title, "…"), Lead: lead, Body: body}
 }
 
 // Open shows the sheet on a window. It returns false, and does nothing, when
