@@ -137,21 +137,11 @@ func (g *monthGrid) TypedRune(rune) {}
 
 // TypedKey moves the day at hand.
 func (g *monthGrid) TypedKey(e *fyne.KeyEvent) {
+	if d, ok := parts.StepDay(e.Name, g.at, g.today); ok {
+		g.move(d)
+		return
+	}
 	switch e.Name {
-	case fyne.KeyLeft:
-		g.move(g.at - 1)
-	case fyne.KeyRight:
-		g.move(g.at + 1)
-	case fyne.KeyUp:
-		g.move(g.at - 7)
-	case fyne.KeyDown:
-		g.move(g.at + 7)
-	case fyne.KeyPageUp:
-		g.move(g.at.AddMonths(-1))
-	case fyne.KeyPageDown:
-		g.move(g.at.AddMonths(1))
-	case fyne.KeyHome:
-		g.move(g.today)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		g.onOpen()
 	default:

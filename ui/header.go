@@ -48,6 +48,15 @@ func pagePadding(header, body fyne.CanvasObject) fyne.CanvasObject {
 	return parts.Pad(16, 24, 16, 24, parts.Border(parts.Pad(0, 0, 12, 0, header), nil, nil, nil, body))
 }
 
+// listCard is the card of a page's list, or the sentence that says why there is
+// nothing in it.
+func listCard(list fyne.CanvasObject, icon, none string) fyne.CanvasObject {
+	if none != "" {
+		return parts.NewCard(parts.NewEmptyState(icon, none, nil))
+	}
+	return parts.NewCard(parts.PadAll(1, list))
+}
+
 // searchBox looks like a field and opens the palette.
 type searchBox struct {
 	row  *parts.Row

@@ -142,11 +142,7 @@ func (s *casesScreen) show() {
 	s.view = viewCases(f.words, s.read, s.chip, s.filter.Text, f.Desk.User().Role, f.today)
 	s.header.lead.SetText(s.view.Lead)
 	s.showChips()
-	if s.view.Empty != "" {
-		s.main.Objects = []fyne.CanvasObject{parts.NewCard(parts.NewEmptyState("folder-open", s.view.Empty, nil))}
-	} else {
-		s.main.Objects = []fyne.CanvasObject{parts.NewCard(parts.PadAll(1, s.table))}
-	}
+	s.main.Objects = []fyne.CanvasObject{listCard(s.table, "folder-open", s.view.Empty)}
 	row := -1
 	for i, l := range s.view.Lines {
 		if l.Case == at {

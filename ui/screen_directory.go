@@ -133,11 +133,7 @@ func (s *directoryScreen) show() {
 	s.view = viewDirectory(f.words, s.rows, s.group, s.filter.Text)
 	s.header.lead.SetText(s.view.Lead)
 	s.showGroups()
-	if s.view.Empty != "" {
-		s.main.Objects = []fyne.CanvasObject{parts.NewCard(parts.NewEmptyState("users", s.view.Empty, nil))}
-	} else {
-		s.main.Objects = []fyne.CanvasObject{parts.NewCard(parts.PadAll(1, s.table))}
-	}
+	s.main.Objects = []fyne.CanvasObject{listCard(s.table, "users", s.view.Empty)}
 	row := -1
 	for i, l := range s.view.Lines {
 		if l.Person == at {

@@ -188,15 +188,14 @@ func (s *journalScreen) show() {
 		lead = f.T("journal.lead.more", message.Number("n", len(s.lines)), message.Number("cases", journalCases))
 	}
 	s.header.lead.SetText(lead)
+	none := ""
 	if len(s.lines) == 0 {
-		words := f.T("empty.journal")
+		none = f.T("empty.journal")
 		if s.filter.Text != "" {
-			words = f.T("empty.search", message.Text("text", s.filter.Text))
+			none = f.T("empty.search", message.Text("text", s.filter.Text))
 		}
-		s.main.Objects = []fyne.CanvasObject{parts.NewCard(parts.NewEmptyState("notebook", words, nil))}
-	} else {
-		s.main.Objects = []fyne.CanvasObject{parts.NewCard(parts.PadAll(1, s.list))}
 	}
+	s.main.Objects = []fyne.CanvasObject{listCard(s.list, "notebook", none)}
 	s.list.Select(-1)
 	s.main.Refresh()
 }

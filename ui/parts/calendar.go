@@ -3,6 +3,8 @@ package parts
 import (
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"greffe/cases/days"
 )
 
@@ -26,6 +28,29 @@ type Calendar struct {
 	Holiday func(days.Day) string
 	// Unreadable says what to type when a day cannot be read.
 	Unreadable string
+}
+
+// StepDay gives the day that a key goes to on a page of days: a day, a week or a
+// month away, or today. It tells whether the key is one of them.
+func StepDay(k fyne.KeyName, at, today days.Day) (days.Day, bool) {
+	switch k {
+	case fyne.KeyLeft:
+		return at - 1, true
+	case fyne.KeyRight:
+		return at + 1, true
+	case fyne.KeyUp:
+		return at - 7, true
+	case fyne.KeyDown:
+		return at + 7, true
+	case fyne.KeyPageUp:
+		return at.AddMonths(-1), true
+	case fyne.KeyPageDown:
+		return at.AddMonths(1), true
+	case fyne.KeyHome:
+		return today, true
+	default:
+		return 0, false
+	}
 }
 
 func (c *Calendar) write(d days.Day) string {

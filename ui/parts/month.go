@@ -65,21 +65,11 @@ func (m *Month) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessible
 
 // TypedKey moves and picks.
 func (m *Month) TypedKey(e *fyne.KeyEvent) {
+	if d, ok := StepDay(e.Name, m.at, m.Calendar.Today); ok {
+		m.goTo(d)
+		return
+	}
 	switch e.Name {
-	case fyne.KeyLeft:
-		m.goTo(m.at - 1)
-	case fyne.KeyRight:
-		m.goTo(m.at + 1)
-	case fyne.KeyUp:
-		m.goTo(m.at - 7)
-	case fyne.KeyDown:
-		m.goTo(m.at + 7)
-	case fyne.KeyPageUp:
-		m.goTo(m.at.AddMonths(-1))
-	case fyne.KeyPageDown:
-		m.goTo(m.at.AddMonths(1))
-	case fyne.KeyHome:
-		m.goTo(m.Calendar.Today)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		m.OnPick(m.at)
 	case fyne.KeyF4:
