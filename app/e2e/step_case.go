@@ -16,8 +16,7 @@ func (s *Session) choosePerson(n name, page string) {
 	s.TabTo("Row " + n.String())
 	s.Key("space")
 	s.Wait("person ")
-	s.Wait("shown " + page)
-	s.Wait("turned")
+	s.WaitAll("shown "+page, "turned")
 	s.Wait("idle")
 }
 
