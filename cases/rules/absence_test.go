@@ -96,6 +96,46 @@ func TestWhatASessionCountsAs(t *testing.T) {
 			}
 		})
 	}
+	t.Run("the reason shows the arithmetic", func(t *testing.T) {
+		for _, c := range []struct {
+			is   cases.SessionAttendance
+			want map[string]int
+		}{
+			{joined("14:16"), map[string]int{"minutes": 16, "max": 15}},
+			{cancelled("2026-03-10", "09:00", "medical", true), map[string]int{"hours": 24}},
+			{cancelled("2026-03-09", "", "medical", true), map[string]int{"hours": 24}},
+		} {
+			b := newMatter(t).session("s", "2026-03-10", "14:00", c.is)
+			_, why := AttendanceOf(b.profile, b.matter().People[learner].Attendance[0])
+			got := map[string]int{}
+			for _, v := range why.Values {
+				if v.Number != 0 {
+					got[v.Name] = v.Number
+				}
+			}
+			if d := cmp.Diff(c.want, got); d != "" {
+				t.Errorf("%s: %s", why.Key, d)
+			}
+		}
+	})
+	t.Run("a time that was not given may be any of its day", func(t *testing.T) {
+		for _, c := range []struct {
+			session string
+			is      cases.SessionAttendance
+			want    Attendance
+		}{
+			{"", cancelled("2026-03-10", "00:00", "medical", true), Unauthorised}, // 23:59 at most
+			{"", cancelled("2026-03-09", "00:00", "medical", true), Justified},    // 24 hours at least
+			{"", cancelled("2026-03-09", "00:01", "medical", true), Unproved},
+			{"23:59", cancelled("2026-03-09", "", "medical", true), Justified},
+			{"23:58", cancelled("2026-03-09", "", "medical", true), Unproved},
+		} {
+			b := newMatter(t).session("s", "2026-03-10", c.session, c.is)
+			if got, why := AttendanceOf(b.profile, b.matter().People[learner].Attendance[0]); got != c.want {
+				t.Errorf("session at %q, cancelled on %s at %q: got %d (%s), want %d", c.session, c.is.CancelledOn, c.is.CancelledAt, got, why.Key, c.want)
+			}
+		}
+	})
 	t.Run("nothing is recorded of a planned session", func(t *testing.T) {
 		b := newMatter(t).act(learner.File(), cases.SessionPlanned{Session: "s", Day: days.Must("2026-03-10"), At: days.MustHour("14:00")})
 		if got, _ := AttendanceOf(b.profile, b.matter().People[learner].Attendance[0]); got != Unrecorded {

@@ -107,8 +107,13 @@ func (m *Matter) repetition() []message.Message {
 // is the other case.
 func (m *Matter) barred() []Verdict {
 	var out []Verdict
-	for _, s := range m.running() {
-		if s.BarLast == 0 || m.Case.Opened.Act.On > s.BarLast {
+	if m.Case.Opened == nil {
+		return nil
+	}
+	on := m.Case.Opened.Act.On
+	for i := range m.Earlier {
+		s := &m.Earlier[i]
+		if s.BarLast == 0 || on < s.Notified || on > s.BarLast {
 			continue
 		}
 		v := m.says(Exclusion, string(s.Case), Contestable, message.New("exclusion.barred",

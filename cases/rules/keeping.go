@@ -13,7 +13,7 @@ import (
 // The entry is computed from the decision letter once it was presented or handed
 // over, so nobody can forget it or word it otherwise. It expires after the
 // retention of its level from the date of that letter, which says so to the
-// learner, and not before a bar has ended.
+// learner; a bar that outlasts it is told by R-EXCLUSION.
 //
 // It stops nothing. Subject: the letter; "" while there is none.
 func recordRule() Rule { return Rule{ID: Record, Judge: judgeRecord} }
@@ -56,7 +56,6 @@ func (m *Matter) extracts() []Extract {
 			e.Expiry = l.Date().AddMonths(m.Profile.Retention.Of(kind.Level()).Months())
 			if e.Sanction.Bar && kind == regulation.PermanentExclusion {
 				e.BarLast = BarLast(m.Profile, max(e.Notified, e.Sanction.First))
-				e.Expiry = max(e.Expiry, e.BarLast)
 			}
 		}
 		out = append(out, e)

@@ -54,12 +54,21 @@ func TestASanctionIsRecordedUntilItExpires(t *testing.T) {
 			wantState(t, verdict(t, Judge(b.matter()), Record, "decision"), NotApplicable, "record.expired")
 		})
 	}
-	t.Run("a bar that outlasts the retention is shown to its end", func(t *testing.T) {
+	t.Run("the record may not outlast the day that the letter prints, a bar has a day of its own", func(t *testing.T) {
 		b := begun(t)
 		b.profile.Retention.Level3 = regulation.Period{N: 6, Unit: regulation.UnitMonths}
 		b.notifiedBy(cases.Sanction{Kind: regulation.PermanentExclusion, Bar: true}, "2026-03-18", "2026-03-20")
 		e := Extracts(b.matter())
-		if len(e) != 1 || e[0].BarLast.String() != "2027-03-19" || e[0].Expiry != e[0].BarLast || e[0].Line().Key != "record.line.bar" {
+		if len(e) != 1 || e[0].BarLast.String() != "2027-03-19" || e[0].Expiry.String() != "2026-09-18" || e[0].Line().Key != "record.line.bar" {
+			t.Errorf("got %+v", e)
+		}
+	})
+	t.Run("a letter without a planned day bears that of its issue", func(t *testing.T) {
+		b := begun(t).day("2026-03-18").in(cases.IssueLetter{
+			Letter: "decision", Type: cases.LetterDecision, Copies: copies("decision", "e2", learner),
+			Decision: &cases.Decision{Sanction: cases.Sanction{Kind: regulation.Warning}, Retained: []cases.GrievanceID{"g1"}},
+		}).posted("e2", learner).day("2026-03-20").presented("e2", learner)
+		if e := Extracts(b.matter()); len(e) != 1 || e[0].Expiry.String() != "2027-03-18" {
 			t.Errorf("got %+v", e)
 		}
 	})
