@@ -41,7 +41,7 @@ func TestWhatMovesWithEasterIsClosedInEveryYear(t *testing.T) {
 			if got, ok := days.HolidayOn(days.AlsaceMoselle, easter+after); !ok || got != name {
 				t.Errorf("%s is %q, want %q", easter+after, got, name)
 			}
-			if _, ok := days.HolidayOn(days.Metropole, easter+after); ok != (after > 0) && (easter+after).String()[5:] != "05-01" {
+			if _, ok := days.HolidayOn(days.Metropole, easter+after); ok != (after > 0) && (easter + after).String()[5:] != "05-01" {
 				t.Errorf("%s in the metropolis: %v", easter+after, ok)
 			}
 		}
