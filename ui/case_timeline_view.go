@@ -217,7 +217,7 @@ func (b *timelineBuilder) decisionLane() parts.Lane {
 	lane.Bars = append(lane.Bars, window...)
 	lane.Bars = append(lane.Bars, b.bar(max(x.SafeEnd+1, x.Lenient), x.Limit, parts.ToneWarn, true, "", why)...)
 	sent := b.sent(cases.LetterDecision, cases.LetterNoSanction)
-	if sent == 0 && b.m.Today > x.Limit {
+	if sent == 0 && b.m.Today > x.Limit && !x.Planned { // nobody is late with what was not heard
 		lane.Bars = append(lane.Bars, b.bar(x.Limit+1, b.m.Today, parts.ToneDanger, true, w.T("case.line.late"), why)...)
 	}
 	if sent != 0 {

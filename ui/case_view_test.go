@@ -164,7 +164,7 @@ func TestTheSentenceOfTheTimeline(t *testing.T) {
 	}{
 		"opened":           {"2026-09-08", nil, "Dossier ouvert le lun. 7 sept."},
 		"council planned":  {"2026-09-20", []cases.Act{convened}, "Conseil\u00a0: mar. 29 sept., 9\u00a0jours restants."},
-		"council missed":   {"2026-10-01", []cases.Act{convened}, "Le conseil du mar. 29 sept. n’est pas enregistré."},
+		"council missed":   {"2026-10-01", []cases.Act{convened}, "Le conseil prévu le mar. 29 sept. reste à enregistrer ou à reporter."},
 		"closed":           {"2026-10-20", []cases.Act{{ID: "x", On: days.Must("2026-10-19"), Payload: cases.CloseCase{}}}, "Dossier clos le lun. 19 oct."},
 		"heard, too early": {"2026-09-30", []cases.Act{convened, call, heard}, "Décision\u00a0: envoi possible du ven. 2 oct. au mer. 14 oct."},
 		"heard, open":      {"2026-10-05", []cases.Act{convened, call, heard}, "Décision\u00a0: envoi possible jusqu’au mer. 14 oct., 9\u00a0jours restants."},
@@ -224,6 +224,21 @@ func TestTheTimelineShowsTheWindowOfTheDecision(t *testing.T) {
 	}
 	if line.From > days.Must("2026-09-04") || line.To < days.Must("2026-10-17") {
 		t.Errorf("the line runs from %s to %s", line.From, line.To)
+	}
+}
+
+func TestNobodyIsLateWithWhatWasNotHeard(t *testing.T) {
+	m := bareMatter(t, "2026-11-24",
+		cases.Act{ID: "v", On: days.Must("2026-09-08"), Payload: cases.ConveneCase{Sitting: "s", Heaviest: regulation.TemporaryExclusion}})
+	m.Sittings["s"] = cases.FoldSitting("s", []cases.Act{
+		{ID: "p", Rank: 1, On: days.Must("2026-09-08"), Payload: cases.PlanSitting{Day: days.Must("2026-09-29"), At: days.MustHour("14:00"), Link: "https://visio"}},
+	})
+	for _, l := range timelineOf(wordsOn(t, translations.French, "2026-11-24"), m, rules.Judge(m)).Lanes {
+		for _, b := range l.Bars {
+			if b.Label == "trop tard" {
+				t.Errorf("%s: too late from %s to %s", l.Label, b.From, b.To)
+			}
+		}
 	}
 }
 
