@@ -20,12 +20,14 @@ func TestComputeCompletesATableAndTellsBadLines(t *testing.T) {
 		{
 			"a bad line", "received,zone\n2026-04-31,metropole\n2026-04-23,metropole\n2026-04-23,atlantis\n", head + row,
 			"line 2: no such date: 2026-04-31\nline 4: unknown zone: atlantis\n",
-			[]string{"notice"}, errSaid,
+			[]string{"notice"},
+			errSaid,
 		},
 		{
 			"a bad line, said in French", "received,zone\n2026-04-31,metropole\n", head,
 			"line 2: date inexistante\u00a0: 2026-04-31\n",
-			[]string{"-lang", "fr", "notice"}, errSaid,
+			[]string{"-lang", "fr", "notice"},
+			errSaid,
 		},
 		{"a header that lacks a column", "received\n", "", "line 1: column \"zone\" is missing: header\n", []string{"notice"}, errSaid},
 		{"no table", "", "", "", nil, errUsage},

@@ -12,8 +12,10 @@ import (
 // the deposit is not left hanging for that.
 func TestACorrectedLetterKeepsItsEnvelope(t *testing.T) {
 	on := days.Must("2026-09-09")
-	issue := cases.IssueLetter{Letter: "l1", Type: cases.LetterGrievances,
-		Copies: []cases.Copy{{Copy: "c1", To: "p1", Dispatch: "d1"}}}
+	issue := cases.IssueLetter{
+		Letter: "l1", Type: cases.LetterGrievances,
+		Copies: []cases.Copy{{Copy: "c1", To: "p1", Dispatch: "d1"}},
+	}
 	acts := []cases.Act{
 		{ID: "issue", Rank: 1, On: on, Payload: issue},
 		{ID: "posted", Rank: 2, On: on, Payload: cases.Posted{Dispatch: "d1", Channel: post.Registered}},

@@ -204,168 +204,200 @@ func TestBlocksFollowTheCase(t *testing.T) {
 			changed(father(fr), func(l *letters.Letter) {
 				l.Addressee.HolderOf, l.Addressee.Civility = letters.Guardian, letters.Madame
 			}),
-			[]string{"en qualité de tutrice légale"}, []string{"autorité parentale"},
+			[]string{"en qualité de tutrice légale"},
+			[]string{"autorité parentale"},
 		},
 		"an exclusion without the bar": {
 			changed(father(fr), func(l *letters.Letter) { l.Decision.Sanction.BarMonths = 0 }),
-			[]string{"exclusion définitive"}, []string{"s’étend à toute formation"},
+			[]string{"exclusion définitive"},
+			[]string{"s’étend à toute formation"},
 		},
 		"an exclusion by the director alone": {
 			changed(camille(letters.Decision, fr), func(l *letters.Letter) { l.Decision.ByDirector, l.Decision.Meeting = true, 0 }),
-			[]string{"la direction prononce une exclusion temporaire", "décision disciplinaire"}, []string{"le conseil prononce", "s’est réuni"},
+			[]string{"la direction prononce une exclusion temporaire", "décision disciplinaire"},
+			[]string{"le conseil prononce", "s’est réuni"},
 		},
 		"a warning": {
 			changed(camille(letters.Decision, fr), func(l *letters.Letter) {
 				l.Decision.Sanction, l.Decision.Meeting = letters.Sanction{Kind: letters.Warning, Article: "5.1"}, 0
 			}),
-			[]string{"la direction vous notifie un avertissement (niveau 1, article 5.1)"}, []string{"s’est réuni", "exclusion", "inclus"},
+			[]string{"la direction vous notifie un avertissement (niveau 1, article 5.1)"},
+			[]string{"s’est réuni", "exclusion", "inclus"},
 		},
 		"a written warning": {
 			changed(camille(letters.Decision, fr), func(l *letters.Letter) {
 				l.Decision.Sanction, l.Decision.Meeting = letters.Sanction{Kind: letters.Written, Article: "5.1"}, 0
 			}),
-			[]string{"un avertissement écrit (niveau 2, article 5.1)"}, []string{"exclusion"},
+			[]string{"un avertissement écrit (niveau 2, article 5.1)"},
+			[]string{"exclusion"},
 		},
 		"a reparative measure": {
 			changed(camille(letters.Decision, fr), func(l *letters.Letter) {
 				l.Decision.Reparation, l.Decision.RepairBy = "refaire le projet 4.", days.Must("2026-11-16")
 			}),
-			[]string{"sans caractère financier : refaire le projet 4, à accomplir au plus tard le lundi 16 novembre 2026."}, nil,
+			[]string{"sans caractère financier : refaire le projet 4, à accomplir au plus tard le lundi 16 novembre 2026."},
+			nil,
 		},
 		"a learner who did not come": {
 			changed(camille(letters.Decision, fr), func(l *letters.Letter) { l.Decision.Absent = true }),
-			[]string{"s’est réuni le 29 septembre 2026. ", "en votre absence, aucun motif de report"}, []string{"recueilli vos explications"},
+			[]string{"s’est réuni le 29 septembre 2026. ", "en votre absence, aucun motif de report"},
+			[]string{"recueilli vos explications"},
 		},
 		"nobody to inform": {
 			changed(camille(letters.Decision, fr), func(l *letters.Letter) { l.Decision.Recipients = nil }),
-			[]string{"jusqu’au 5 octobre 2029"}, []string{"communiquées à"},
+			[]string{"jusqu’au 5 octobre 2029"},
+			[]string{"communiquées à"},
 		},
 		"a trainee who is no apprentice": {
 			changed(camille(letters.Decision, fr), func(l *letters.Letter) { l.Learner.Apprentice = false }),
-			nil, []string{"médiateur"},
+			nil,
+			[]string{"médiateur"},
 		},
 		"a postponed council": {
 			changed(camille(letters.Convocation, fr), func(l *letters.Letter) {
 				l.Changed = letters.Change{First: days.Must("2026-09-09"), OldDay: days.Must("2026-09-22"), Grievances: days.Must("2026-09-14")}
 			}),
-			[]string{"La séance prévue le mardi 22 septembre 2026 n’aura pas lieu", "les griefs communiqués le 14 septembre 2026 demeurent"}, []string{"courrier ci-joint", "Ce courrier rectifie"},
+			[]string{"La séance prévue le mardi 22 septembre 2026 n’aura pas lieu", "les griefs communiqués le 14 septembre 2026 demeurent"},
+			[]string{"courrier ci-joint", "Ce courrier rectifie"},
 		},
 		"a corrected convocation": {
 			changed(camille(letters.Convocation, fr), func(l *letters.Letter) {
 				l.Changed = letters.Change{First: days.Must("2026-09-09"), What: "l'heure est fixée à 14 h 00."}
 			}),
-			[]string{"Ce courrier rectifie la convocation du 9 septembre 2026 sur le point suivant : l’heure est fixée à 14 h 00. Le reste est inchangé."}, []string{"remplace la précédente"},
+			[]string{"Ce courrier rectifie la convocation du 9 septembre 2026 sur le point suivant : l’heure est fixée à 14 h 00. Le reste est inchangé."},
+			[]string{"remplace la précédente"},
 		},
 		"a council in a room": {
 			changed(camille(letters.Convocation, fr), func(l *letters.Letter) {
 				l.Council.Link, l.Council.Place = "", "10 quai de la Charente, 75019 Paris, salle 2"
 			}),
-			[]string{"à l’adresse suivante : 10 quai de la Charente, 75019 Paris, salle 2."}, []string{"visioconférence"},
+			[]string{"à l’adresse suivante : 10 quai de la Charente, 75019 Paris, salle 2."},
+			[]string{"visioconférence"},
 		},
 		"a trial of the connection": {
 			changed(camille(letters.Convocation, fr), func(l *letters.Letter) {
 				l.Council.Trial, l.Council.TrialAt = days.Must("2026-09-28"), days.MustHour("10:00")
 			}),
-			[]string{"Un essai de connexion est possible le lundi 28 septembre 2026 à 10 h 00."}, nil,
+			[]string{"Un essai de connexion est possible le lundi 28 septembre 2026 à 10 h 00."},
+			nil,
 		},
 		"the parent of a convened minor": {
 			changed(camille(letters.Convocation, fr), func(l *letters.Letter) { l.Addressee, l.Learner = father(fr).Addressee, father(fr).Learner }),
-			[]string{"Nous convoquons M. Yanis Benali devant", "M. Yanis Benali a le droit de se faire assister", "M. Yanis Benali peut inviter"}, []string{"Nous vous convoquons"},
+			[]string{"Nous convoquons M. Yanis Benali devant", "M. Yanis Benali a le droit de se faire assister", "M. Yanis Benali peut inviter"},
+			[]string{"Nous vous convoquons"},
 		},
 		"a level decided by the director": {
 			changed(camille(letters.Grievances, fr), func(l *letters.Letter) {
 				l.Council, l.AloneFrom = letters.Council{}, days.Must("2026-09-16")
 				l.Heaviest = letters.Sanction{Kind: letters.Written, Article: "5.1"}
 			}),
-			[]string{"Une sanction de niveau 2 est envisagée. Si elle était retenue, elle vous serait notifiée au plus tôt le mercredi 16 septembre 2026."}, []string{"conseil de discipline se réunira"},
+			[]string{"Une sanction de niveau 2 est envisagée. Si elle était retenue, elle vous serait notifiée au plus tôt le mercredi 16 septembre 2026."},
+			[]string{"conseil de discipline se réunira"},
 		},
 		"the regulation named": {
 			changed(camille(letters.Decision, fr), func(l *letters.Letter) { l.Regulation = "règlement intérieur du 1er septembre 2025" }),
-			[]string{"Les articles cités sont ceux du texte suivant : règlement intérieur du 1er septembre 2025."}, nil,
+			[]string{"Les articles cités sont ceux du texte suivant : règlement intérieur du 1er septembre 2025."},
+			nil,
 		},
 		"no exhibits": {
 			changed(camille(letters.Grievances, fr), func(l *letters.Letter) { l.Exhibits = nil }),
-			nil, []string{"Bordereau", "pièces figurent"},
+			nil,
+			[]string{"Bordereau", "pièces figurent"},
 		},
 		"a measure lifted": {
 			changed(camille(letters.Precaution, fr), func(l *letters.Letter) { l.Precaution.Lifted = days.Must("2026-09-30") }),
-			[]string{"levée de la mesure conservatoire", "est levée à compter du mercredi 30 septembre 2026"}, []string{"rendue indispensable"},
+			[]string{"levée de la mesure conservatoire", "est levée à compter du mercredi 30 septembre 2026"},
+			[]string{"rendue indispensable"},
 		},
 		"an employer told that there is no sanction": {
 			changed(camille(letters.Employer, fr), func(l *letters.Letter) {
 				l.Decision.Sanction, l.Prior.Told = letters.Sanction{}, days.Must("2026-09-09")
 			}),
-			[]string{"La procédure annoncée par notre courrier du 9 septembre 2026, concernant Mme Camille Laurent, s’est achevée sans sanction."}, []string{"sanction notifiée"},
+			[]string{"La procédure annoncée par notre courrier du 9 septembre 2026, concernant Mme Camille Laurent, s’est achevée sans sanction."},
+			[]string{"sanction notifiée"},
 		},
 		"the employer of an apprentice excluded for good": {
 			changed(camille(letters.Employer, fr), func(l *letters.Letter) { l.Decision.Sanction = father(fr).Decision.Sanction }),
-			[]string{"exclusion définitive, assortie d’une exclusion de toute formation de notre organisme pendant un an", "dans les deux mois", "médiateur de l’apprentissage peut être saisi", "envoyé le 5 octobre 2026"}, []string{"inclus"},
+			[]string{"exclusion définitive, assortie d’une exclusion de toute formation de notre organisme pendant un an", "dans les deux mois", "médiateur de l’apprentissage peut être saisi", "envoyé le 5 octobre 2026"},
+			[]string{"inclus"},
 		},
 		"a refusal to sign": {
 			changed(camille(letters.Receipt, fr), func(l *letters.Letter) {
 				l.Handed.Refused, l.Handed.RefusedAt, l.Handed.RefusedTo = days.Must("2026-09-10"), days.MustHour("16:05"), letters.ToSign
 				l.Handed.Presenter, l.Handed.Witnesses = "Marion Baudry", []string{"Nadia Ferhat", "Paul Delmas"}
 			}),
-			[]string{"Le 10 septembre 2026 à 16 h 05, Marion Baudry a présenté ce courrier", "qui a refusé de signer la décharge", "Personnes présentes : Nadia Ferhat et Paul Delmas"}, []string{"Exemplaire"},
+			[]string{"Le 10 septembre 2026 à 16 h 05, Marion Baudry a présenté ce courrier", "qui a refusé de signer la décharge", "Personnes présentes : Nadia Ferhat et Paul Delmas"},
+			[]string{"Exemplaire"},
 		},
 		"a tie": {
 			changed(camille(letters.Minutes, fr), func(l *letters.Letter) {
 				l.Minutes.Motions = []letters.Motion{{Text: "exclusion définitive", For: 2, Against: 2, Blank: 1, Outcome: letters.Adopted, Casting: letters.For}}
 			}),
-			[]string{"2 2 0 adoptée", "celle de la présidence, exprimée pour, est prépondérante", "blancs et refus de vote, 1"}, nil,
+			[]string{"2 2 0 adoptée", "celle de la présidence, exprimée pour, est prépondérante", "blancs et refus de vote, 1"},
+			nil,
 		},
 		"a sitting without the learner": {
 			changed(camille(letters.Minutes, fr), func(l *letters.Letter) {
 				l.Minutes.Absent, l.Minutes.Ruling = true, "aucun document officiel n'a été présenté"
 			}),
-			[]string{"L’absence de Mme Camille Laurent est constatée", "Le conseil délibère à huis clos"}, []string{"explications suivantes", "se retirent", "pour la seule partie 2"},
+			[]string{"L’absence de Mme Camille Laurent est constatée", "Le conseil délibère à huis clos"},
+			[]string{"explications suivantes", "se retirent", "pour la seule partie 2"},
 		},
 		"a sitting adjourned": {
 			changed(camille(letters.Minutes, fr), func(l *letters.Letter) {
 				l.Minutes.Adjourned, l.Minutes.Motions = "deux membres votants présents, pour un minimum de trois", nil
 			}),
-			[]string{"La séance est ajournée : deux membres votants"}, []string{"Délibéré et vote", "explications suivantes"},
+			[]string{"La séance est ajournée : deux membres votants"},
+			[]string{"Délibéré et vote", "explications suivantes"},
 		},
 		"a signature by delegation": {
 			changed(camille(letters.Decision, fr), func(l *letters.Letter) {
 				l.Signatory = letters.Signatory{Name: "Marion Baudry", Capacity: "Secrétaire du conseil", ByDelegation: true, Delegation: days.Must("2026-01-01")}
 			}),
-			[]string{"Marion Baudry Secrétaire du conseil Par délégation du 1er janvier 2026"}, nil,
+			[]string{"Marion Baudry Secrétaire du conseil Par délégation du 1er janvier 2026"},
+			nil,
 		},
 		"a neutral form of address": {
 			changed(camille(letters.Decision, fr), func(l *letters.Letter) {
 				l.Addressee.Civility, l.Learner.Civility = letters.Neutral, letters.Neutral
 			}),
-			[]string{"Camille Laurent,", "Veuillez agréer l’expression"}, []string{"Madame,", "Mme"},
+			[]string{"Camille Laurent,", "Veuillez agréer l’expression"},
+			[]string{"Madame,", "Mme"},
 		},
 		"a letter delivered by hand has no number": {
 			changed(camille(letters.Grievances, fr), func(l *letters.Letter) { l.Medium = letters.ByHand }),
-			[]string{"Remise en main propre contre décharge"}, []string{"n° 1A 204"},
+			[]string{"Remise en main propre contre décharge"},
+			[]string{"n° 1A 204"},
 		},
 		"a permanent exclusion of a minor, to the minor": {
 			changed(father(fr), func(l *letters.Letter) { l.Addressee.Capacity = letters.ToLearner }),
-			[]string{"une fois ce courrier présenté ou remis en main propre à vous-même et à vos représentants légaux"}, []string{"première présentation"},
+			[]string{"une fois ce courrier présenté ou remis en main propre à vous-même et à vos représentants légaux"},
+			[]string{"première présentation"},
 		},
 		"minutes of a learner who came alone": {
 			changed(camille(letters.Minutes, fr), func(l *letters.Letter) { l.Minutes.Assisted, l.Minutes.Others = "", l.Minutes.Others[:1] }),
-			[]string{"Signature de Mme Camille Laurent, pour la seule partie 2"}, []string{"personne qui assiste", "Assistance"},
+			[]string{"Signature de Mme Camille Laurent, pour la seule partie 2"},
+			[]string{"personne qui assiste", "Assistance"},
 		},
 		"minutes of a minor with a parent": {
 			changed(camille(letters.Minutes, fr), func(l *letters.Letter) {
 				l.Minutes.Assisted = ""
 				l.Minutes.Others[1].Role = letters.Represents
 			}),
-			[]string{"Signature au titre de la représentation légale"}, []string{"personne qui assiste"},
+			[]string{"Signature au titre de la représentation légale"},
+			[]string{"personne qui assiste"},
 		},
 		"minutes of an absence": {
 			changed(camille(letters.Minutes, fr), func(l *letters.Letter) {
 				l.Minutes.Absent, l.Minutes.Ruling = true, "aucun motif n’a été établi par un document officiel"
 			}),
-			[]string{"est constatée. Aucun motif n’a été établi par un document officiel."}, []string{"pour la seule partie 2", "explications suivantes"},
+			[]string{"est constatée. Aucun motif n’a été établi par un document officiel."},
+			[]string{"pour la seule partie 2", "explications suivantes"},
 		},
 		"a convocation to a parent": {
 			changed(camille(letters.Convocation, fr), func(l *letters.Letter) { l.Addressee.Capacity = letters.ToRepresentative }),
-			[]string{"Nous convoquons Mme Camille Laurent", "Nous vous y convoquons également, en cette qualité."}, []string{"convié"},
+			[]string{"Nous convoquons Mme Camille Laurent", "Nous vous y convoquons également, en cette qualité."},
+			[]string{"convié"},
 		},
 		"a convocation after an adjournment": {
 			changed(camille(letters.Convocation, fr), func(l *letters.Letter) {
@@ -378,15 +410,18 @@ func TestBlocksFollowTheCase(t *testing.T) {
 			changed(camille(letters.Convocation, fr), func(l *letters.Letter) {
 				l.Changed = letters.Change{First: days.Must("2026-08-20"), OldDay: days.Must("2026-09-08"), Grievances: days.Must("2026-08-24")}
 			}),
-			[]string{"Le dossier n’a pas été examiné le mardi 8 septembre 2026."}, []string{"n’aura pas lieu", "ci-joint"},
+			[]string{"Le dossier n’a pas été examiné le mardi 8 septembre 2026."},
+			[]string{"n’aura pas lieu", "ci-joint"},
 		},
 		"an employer told where no council sits": {
 			changed(camille(letters.Prior, fr), func(l *letters.Letter) { l.Prior.Alone, l.Council = true, letters.Council{} }),
-			[]string{"Motif de la sanction envisagée", "Aucune décision n’est prise à ce jour"}, []string{"conseil de discipline se réunira"},
+			[]string{"Motif de la sanction envisagée", "Aucune décision n’est prise à ce jour"},
+			[]string{"conseil de discipline se réunira"},
 		},
 		"no number yet": {
 			changed(camille(letters.Grievances, fr), func(l *letters.Letter) { l.Number = "" }),
-			[]string{"Lettre recommandée avec avis de réception Paris"}, []string{"réception n°"},
+			[]string{"Lettre recommandée avec avis de réception Paris"},
+			[]string{"réception n°"},
 		},
 	}
 	p, r := press(t), viewer(t)

@@ -33,8 +33,10 @@ type monthGrid struct {
 }
 
 func newMonthGrid(today days.Day, head []string, onMove func(days.Day), onOpen func()) *monthGrid {
-	g := &monthGrid{at: today, today: today, head: head, onMove: onMove, onOpen: onOpen,
-		content: parts.Stack(), ring: canvas.NewRectangle(color.Transparent)}
+	g := &monthGrid{
+		at: today, today: today, head: head, onMove: onMove, onOpen: onOpen,
+		content: parts.Stack(), ring: canvas.NewRectangle(color.Transparent),
+	}
 	g.ExtendBaseWidget(g)
 	return g
 }

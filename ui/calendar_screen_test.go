@@ -15,8 +15,10 @@ func TestTheMonthNamesItsHolidaysAndCarriesItsSittings(t *testing.T) {
 	s := newStage(t)
 	c := days.NewCalendar([]days.Zone{"metropole"}, map[days.Day]string{days.Must("2026-11-13"): "Pont"})
 	rows := []register.SittingRow{
-		{Sitting: "a", Plan: cases.PlanSitting{Day: days.Must("2026-11-18"), At: days.MustHour("10:00"), Place: "salle du conseil", Link: "https://visio"},
-			State: register.SittingPlanned, Cases: []register.CaseRow{{Case: "1", Learner: "Camille Laurent"}, {Case: "2", Learner: "Noé Petit"}}},
+		{
+			Sitting: "a", Plan: cases.PlanSitting{Day: days.Must("2026-11-18"), At: days.MustHour("10:00"), Place: "salle du conseil", Link: "https://visio"},
+			State: register.SittingPlanned, Cases: []register.CaseRow{{Case: "1", Learner: "Camille Laurent"}, {Case: "2", Learner: "Noé Petit"}},
+		},
 		{Sitting: "b", Plan: cases.PlanSitting{Day: days.Must("2026-11-18"), At: days.MustHour("14:00")}, State: register.SittingAdjourned},
 	}
 	grid := calendarMonth(s.words, days.Must("2026-11-23"), days.Must("2026-11-23"), c, rows)

@@ -97,13 +97,17 @@ func (b *timelineBuilder) factsLane() parts.Lane {
 	lane := parts.Lane{Label: w.T("label.facts")}
 	for _, g := range b.m.Case.Grievances {
 		if g.Is.Day != 0 {
-			lane.Marks = append(lane.Marks, parts.TimelineMark{Day: g.Is.Day, Icon: "notebook", Tone: parts.ToneWarn,
-				Why: w.T("case.line.fact", message.Day("day", g.Is.Day), message.Text("article", string(g.Is.Article)))})
+			lane.Marks = append(lane.Marks, parts.TimelineMark{
+				Day: g.Is.Day, Icon: "notebook", Tone: parts.ToneWarn,
+				Why: w.T("case.line.fact", message.Day("day", g.Is.Day), message.Text("article", string(g.Is.Article))),
+			})
 		}
 	}
 	for _, r := range b.m.Case.Reports {
-		lane.Marks = append(lane.Marks, parts.TimelineMark{Day: r.Act.On, Icon: "bell", Tone: parts.ToneInfo,
-			Label: w.T("label.report"), Why: w.T("case.report.day", message.Day("day", r.Act.On))})
+		lane.Marks = append(lane.Marks, parts.TimelineMark{
+			Day: r.Act.On, Icon: "bell", Tone: parts.ToneInfo,
+			Label: w.T("label.report"), Why: w.T("case.report.day", message.Day("day", r.Act.On)),
+		})
 	}
 	return lane
 }
@@ -225,8 +229,10 @@ func (b *timelineBuilder) decisionLane() parts.Lane {
 		if x.On(sent) == rules.Broken {
 			tone = parts.ToneDanger
 		}
-		lane.Marks = append(lane.Marks, parts.TimelineMark{Day: sent, Icon: "envelope-simple", Tone: tone,
-			Why: w.T("case.line.sent", message.Term("letter", "letter.decision"), message.Day("day", sent))})
+		lane.Marks = append(lane.Marks, parts.TimelineMark{
+			Day: sent, Icon: "envelope-simple", Tone: tone,
+			Why: w.T("case.line.sent", message.Term("letter", "letter.decision"), message.Day("day", sent)),
+		})
 	}
 	return lane
 }

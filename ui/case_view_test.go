@@ -298,12 +298,14 @@ func TestEachRuleHasItsStepAndItsPhase(t *testing.T) {
 
 func TestAnUnfoldedVerdictTellsWhoConfirmed(t *testing.T) {
 	w := wordsOn(t, translations.French, "2026-10-05")
-	m := bareMatter(t, "2026-10-05", cases.Act{ID: "l", On: days.Must("2026-09-09"), By: "marion",
+	m := bareMatter(t, "2026-10-05", cases.Act{
+		ID: "l", On: days.Must("2026-09-09"), By: "marion",
 		Payload: cases.IssueLetter{Letter: "l", Type: cases.LetterConvocation},
 		Judged: &cases.Judged{
 			Confirmed: []regulation.RuleID{rules.Convocation},
 			Overrides: []cases.Override{{Rule: rules.Convocation, Subject: "l", Reason: "urgence"}},
-		}})
+		},
+	})
 	v := verdictOf(rules.Convocation, rules.Contestable, "l")
 	v.Arithmetic = []message.Message{message.Literal("calcul")}
 	v.Relies = []cases.ActID{"l", "nowhere"}

@@ -25,24 +25,42 @@ func TestTheBoardSaysWhatIsWrongWithEachBadCouncil(t *testing.T) {
 		tone    parts.Tone
 		first   string
 	}{
-		"nobody presides": {"Renard", parts.ToneWarn,
-			"Personne ne préside. Placez la direction, ou son représentant avec une délégation écrite."},
-		"a deputy presides without a delegation": {"Morel", parts.ToneDanger,
-			"Aucune délégation écrite en vigueur le mar. 20 oct. pour Agnès Roy. Enregistrez-la, ou changez la présidence."},
-		"two of the pedagogical team": {"Colin", parts.ToneDanger,
-			"Équipe pédagogique : 2 personnes pour 1 place. Libérez 1 place."},
-		"three of the success team": {"Picard", parts.ToneDanger,
-			"Réussite de la formation : 3 personnes pour 2 places. Libérez 1 place."},
-		"three voters and no secretary": {"Barbier", parts.ToneWarn,
-			"Personne n’occupe le siège du secrétariat. Désignez une personne qui ne vote pas."},
-		"the learners' representative as a third voter": {"Gauthier", parts.ToneDanger,
-			"Ce siège demande l’invitation de l’apprenant. Enregistrez sa date, ou laissez le siège vide."},
-		"one person in two seats": {"Vidal", parts.ToneDanger,
-			"Inès Caron occupe deux sièges : équipe pédagogique et réussite de la formation. Libérez l’un des deux."},
-		"a representative who was not invited": {"Roussel", parts.ToneDanger,
-			"Ce siège demande l’invitation de l’apprenant. Enregistrez sa date, ou laissez le siège vide."},
-		"the reporter sits": {"Marchand", parts.ToneDanger,
-			"Nadia Ferhat ne peut pas siéger : a signalé les faits. Remplacement possible : Simon Tessier, la composition reste conforme."},
+		"nobody presides": {
+			"Renard", parts.ToneWarn,
+			"Personne ne préside. Placez la direction, ou son représentant avec une délégation écrite.",
+		},
+		"a deputy presides without a delegation": {
+			"Morel", parts.ToneDanger,
+			"Aucune délégation écrite en vigueur le mar. 20 oct. pour Agnès Roy. Enregistrez-la, ou changez la présidence.",
+		},
+		"two of the pedagogical team": {
+			"Colin", parts.ToneDanger,
+			"Équipe pédagogique : 2 personnes pour 1 place. Libérez 1 place.",
+		},
+		"three of the success team": {
+			"Picard", parts.ToneDanger,
+			"Réussite de la formation : 3 personnes pour 2 places. Libérez 1 place.",
+		},
+		"three voters and no secretary": {
+			"Barbier", parts.ToneWarn,
+			"Personne n’occupe le siège du secrétariat. Désignez une personne qui ne vote pas.",
+		},
+		"the learners' representative as a third voter": {
+			"Gauthier", parts.ToneDanger,
+			"Ce siège demande l’invitation de l’apprenant. Enregistrez sa date, ou laissez le siège vide.",
+		},
+		"one person in two seats": {
+			"Vidal", parts.ToneDanger,
+			"Inès Caron occupe deux sièges : équipe pédagogique et réussite de la formation. Libérez l’un des deux.",
+		},
+		"a representative who was not invited": {
+			"Roussel", parts.ToneDanger,
+			"Ce siège demande l’invitation de l’apprenant. Enregistrez sa date, ou laissez le siège vide.",
+		},
+		"the reporter sits": {
+			"Marchand", parts.ToneDanger,
+			"Nadia Ferhat ne peut pas siéger : a signalé les faits. Remplacement possible : Simon Tessier, la composition reste conforme.",
+		},
 		"the secretary will vote":   {"Lemoine", parts.ToneOK, "Le conseil peut siéger ; le quorum se constate à l’ouverture."},
 		"a member will leave early": {"Perrin", parts.ToneOK, "Le conseil peut siéger ; le quorum se constate à l’ouverture."},
 	}

@@ -46,12 +46,16 @@ func councilChecks(w translations.Words, v register.View, s *cases.Sitting) []co
 	}
 	out := []councilCheck{
 		lineOf(w, v, councilCheck{rules.Met, w.T("council.check.president"), president, seats}, "seats.president", "seats.delegation"),
-		{counted(voters, n.MinVoting), w.T("council.check.voting", message.Number("min", n.MinVoting)),
-			w.T("council.check.voting.have", message.Number("n", voters)), quorum},
+		{
+			counted(voters, n.MinVoting), w.T("council.check.voting", message.Number("min", n.MinVoting)),
+			w.T("council.check.voting.have", message.Number("n", voters)), quorum,
+		},
 		lineOf(w, v, councilCheck{counted(secretaries, n.MinSecretary), w.T("council.check.secretary"), secretary, seats}, "seats.secretary"),
-		{counted(voters+secretaries, n.MinVoting+n.MinSecretary),
+		{
+			counted(voters+secretaries, n.MinVoting+n.MinSecretary),
 			w.T("council.check.people", message.Number("min", n.MinVoting+n.MinSecretary)),
-			w.T("council.check.people.have", message.Number("n", voters+secretaries)), quorum},
+			w.T("council.check.people.have", message.Number("n", voters+secretaries)), quorum,
+		},
 		lineOf(w, v, councilCheck{rules.Met, w.T("council.check.places"), w.T("council.check.places.met"), seats}, "seats.over", "seats.twice"),
 	}
 	if out[1].State != rules.Met {

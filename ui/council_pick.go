@@ -16,7 +16,7 @@ func (t *councilTab) open(p seatPlace) {
 		return
 	}
 	if p.Card.Locked != "" {
-		t.invite(p)
+		t.invite()
 		return
 	}
 	m, s := t.view.Matter, t.view.Matter.Council()
@@ -112,7 +112,7 @@ func (t *councilTab) seat(p seatPlace, c candidate) {
 
 // invite records the day on which the learner invited a learners'
 // representative; the seat opens then.
-func (t *councilTab) invite(p seatPlace) {
+func (t *councilTab) invite() {
 	f, m := t.frame, t.view.Matter
 	day := f.dayField(m.Calendar, nil)
 	day.SetDay(m.Today)

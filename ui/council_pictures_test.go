@@ -65,8 +65,10 @@ func (s *mailStage) pictured(keep func(string)) {
 	keep("5-open")
 	sitting.act()
 	sitting.act()
-	sitting.typed = hearingForm{Learner: learnerVideo, Stated: true, Explanations: "Elle reconnaît avoir repris le code pour tenir les délais.",
-		Assistant: "Samir Kone", Capacity: "outsider"}
+	sitting.typed = hearingForm{
+		Learner: learnerVideo, Stated: true, Explanations: "Elle reconnaît avoir repris le code pour tenir les délais.",
+		Assistant: "Samir Kone", Capacity: "outsider",
+	}
 	sitting.show()
 	keep("6-hear")
 	sitting.typed.Learner, sitting.typed.Ground = learnerAbsent, "illness"

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"greffe/cases"
@@ -137,9 +138,7 @@ func holds(p *cases.Person, place regulation.Place, day days.Day) bool {
 
 func withOthers(known map[cases.PersonID]*cases.Person, others []*cases.Person) map[cases.PersonID]*cases.Person {
 	out := make(map[cases.PersonID]*cases.Person, len(known)+len(others))
-	for id, p := range known {
-		out[id] = p
-	}
+	maps.Copy(out, known)
 	for _, p := range others {
 		if out[p.ID] == nil {
 			out[p.ID] = p
@@ -154,8 +153,7 @@ func seated(m rules.Matter, s *cases.Sitting, in []cases.SeatMember) rules.Matte
 	var acts []cases.Act
 	last := int64(0)
 	for _, a := range s.Acts {
-		switch a.Payload.(type) {
-		case cases.PlanSitting:
+		if _, plan := a.Payload.(cases.PlanSitting); plan {
 			acts = append(acts, a)
 		}
 		last = max(last, a.Rank)
@@ -168,9 +166,7 @@ func seated(m rules.Matter, s *cases.Sitting, in []cases.SeatMember) rules.Matte
 		})
 	}
 	sittings := make(map[cases.SittingID]*cases.Sitting, len(m.Sittings))
-	for id, x := range m.Sittings {
-		sittings[id] = x
-	}
+	maps.Copy(sittings, m.Sittings)
 	sittings[s.ID] = cases.FoldSitting(s.ID, acts)
 	m.Sittings = sittings
 	return m

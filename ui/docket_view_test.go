@@ -50,8 +50,10 @@ func TestDueGroupOf(t *testing.T) {
 }
 
 func dueRow(number, learner string, kind rules.DueKind, by string, change ...func(*rules.Due)) register.DocketRow {
-	r := register.DocketRow{Case: cases.CaseID("case-" + number), Number: number, Learner: learner, Stage: rules.StageVoted,
-		Due: rules.Due{Kind: kind, Article: "5.4", What: message.Literal("à faire")}}
+	r := register.DocketRow{
+		Case: cases.CaseID("case-" + number), Number: number, Learner: learner, Stage: rules.StageVoted,
+		Due: rules.Due{Kind: kind, Article: "5.4", What: message.Literal("à faire")},
+	}
 	if by != "" {
 		r.Due.By = days.Must(by)
 	}

@@ -36,19 +36,31 @@ func TestStartForm(t *testing.T) {
 		users  []string
 		seats  []regulation.Seat
 	}{
-		{"a secretary alone is the secretary of the council", func(*startForm) {},
-			[]string{"Marion Baudry secretary"}, []regulation.Seat{regulation.SeatSecretary}},
-		{"whoever presides is the director", func(f *startForm) { f.People[0].Family = "Garnier" },
-			[]string{"Marion Baudry secretary", "Garnier director"}, []regulation.Seat{regulation.SeatSecretary, regulation.SeatPresident}},
+		{
+			"a secretary alone is the secretary of the council", func(*startForm) {},
+			[]string{"Marion Baudry secretary"},
+			[]regulation.Seat{regulation.SeatSecretary},
+		},
+		{
+			"whoever presides is the director", func(f *startForm) { f.People[0].Family = "Garnier" },
+			[]string{"Marion Baudry secretary", "Garnier director"},
+			[]regulation.Seat{regulation.SeatSecretary, regulation.SeatPresident},
+		},
 		{"a director starts, and the secretary is a user too", func(f *startForm) {
 			f.Role, f.People[5].Family = cases.RoleDirector, "Petit"
 		}, []string{"Marion Baudry director", "Petit secretary"}, []regulation.Seat{regulation.SeatPresident, regulation.SeatSecretary}},
-		{"members of the council are in the directory only", func(f *startForm) { f.People[1].Given, f.People[1].Family = "Nadia", "Ferhat" },
-			[]string{"Marion Baudry secretary"}, []regulation.Seat{regulation.SeatSecretary, regulation.SeatPedagogical}},
-		{"whoever starts is not entered twice", func(f *startForm) {
-			f.People[5] = startPerson{Seat: regulation.SeatSecretary, Given: "marion", Family: "BAUDRY"}
+		{
+			"members of the council are in the directory only", func(f *startForm) { f.People[1].Given, f.People[1].Family = "Nadia", "Ferhat" },
+			[]string{"Marion Baudry secretary"},
+			[]regulation.Seat{regulation.SeatSecretary, regulation.SeatPedagogical},
 		},
-			[]string{"Marion Baudry secretary"}, []regulation.Seat{regulation.SeatSecretary}},
+		{
+			"whoever starts is not entered twice", func(f *startForm) {
+				f.People[5] = startPerson{Seat: regulation.SeatSecretary, Given: "marion", Family: "BAUDRY"}
+			},
+			[]string{"Marion Baudry secretary"},
+			[]regulation.Seat{regulation.SeatSecretary},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			users, seats := started(c.change)

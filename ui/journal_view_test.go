@@ -169,8 +169,10 @@ func TestActsThatHangOnAStruckOne(t *testing.T) {
 
 func TestGrievancesSayWhetherTheLearnerWasTold(t *testing.T) {
 	w := wordsOn(t, translations.French, "2026-10-05")
-	issued := cases.Act{ID: "l", On: on("2026-09-08"), Payload: cases.IssueLetter{Letter: "l", Type: cases.LetterGrievances, Grievances: []cases.GrievanceID{"1"},
-		Copies: []cases.Copy{{Copy: "c", To: "camille", Capacity: cases.ToLearner, Dispatch: "d"}}}}
+	issued := cases.Act{ID: "l", On: on("2026-09-08"), Payload: cases.IssueLetter{
+		Letter: "l", Type: cases.LetterGrievances, Grievances: []cases.GrievanceID{"1"},
+		Copies: []cases.Copy{{Copy: "c", To: "camille", Capacity: cases.ToLearner, Dispatch: "d"}},
+	}}
 	left := cases.Act{ID: "p", On: on("2026-09-09"), Payload: cases.Posted{Dispatch: "d", Copies: []cases.CopyID{"c"}}}
 	for name, tt := range map[string]struct {
 		acts []cases.Act

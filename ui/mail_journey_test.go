@@ -146,8 +146,11 @@ func (s *mailStage) council(id cases.CaseID, day string, sanction cases.Sanction
 		name string
 		seat regulation.Seat
 	}{
-		{"Garnier", regulation.SeatPresident}, {"Ferhat", regulation.SeatPedagogical}, {"Pruvost", regulation.SeatBilling},
-		{"Leroux", regulation.SeatSuccess}, {"Baudry", regulation.SeatSecretary},
+		{"Garnier", regulation.SeatPresident},
+		{"Ferhat", regulation.SeatPedagogical},
+		{"Pruvost", regulation.SeatBilling},
+		{"Leroux", regulation.SeatSuccess},
+		{"Baudry", regulation.SeatSecretary},
 	} {
 		seats = append(seats, register.Entry{File: sitting, Payload: cases.SeatMember{Member: people[x.name], Seat: x.seat}})
 		arrivals = append(arrivals, register.Entry{File: sitting, Payload: cases.MemberArrived{Member: people[x.name], Presence: cases.ByVideo}})

@@ -171,20 +171,28 @@ func TestWhatBecameOfAnEnvelope(t *testing.T) {
 			fresh, returnedForm{Presented: days.Must("2026-11-10")}, map[string]string{}, []cases.Kind{cases.KindPresented},
 		},
 		"presentation and collection go together": {
-			fresh, returnedForm{Presented: days.Must("2026-11-10"), Outcome: outcomeCollected, Day: today}, map[string]string{},
+			fresh,
+			returnedForm{Presented: days.Must("2026-11-10"), Outcome: outcomeCollected, Day: today},
+			map[string]string{},
 			[]cases.Kind{cases.KindPresented, cases.KindCollected},
 		},
 		"what is recorded is not recorded again": {
-			presented, returnedForm{Presented: days.Must("2026-11-10"), Outcome: outcomeRefused, Day: days.Must("2026-11-11")}, map[string]string{},
+			presented,
+			returnedForm{Presented: days.Must("2026-11-10"), Outcome: outcomeRefused, Day: days.Must("2026-11-11")},
+			map[string]string{},
 			[]cases.Kind{cases.KindRefused},
 		},
 		"a collection before the presentation is refused beside its field": {
-			presented, returnedForm{Presented: days.Must("2026-11-10"), Outcome: outcomeCollected, Day: days.Must("2026-11-09")},
-			map[string]string{"day": "order.sequence"}, []cases.Kind{cases.KindCollected},
+			presented,
+			returnedForm{Presented: days.Must("2026-11-10"), Outcome: outcomeCollected, Day: days.Must("2026-11-09")},
+			map[string]string{"day": "order.sequence"},
+			[]cases.Kind{cases.KindCollected},
 		},
 		"a presentation before the dispatch is refused beside its field": {
-			fresh, returnedForm{Presented: days.Must("2026-11-04"), Outcome: outcomeUnclaimed, Day: today},
-			map[string]string{"presented": "order.sequence"}, []cases.Kind{cases.KindPresented, cases.KindReturned},
+			fresh,
+			returnedForm{Presented: days.Must("2026-11-04"), Outcome: outcomeUnclaimed, Day: today},
+			map[string]string{"presented": "order.sequence"},
+			[]cases.Kind{cases.KindPresented, cases.KindReturned},
 		},
 		"a wrong address needs no presentation": {
 			fresh, returnedForm{Outcome: outcomeWrong, Day: today}, map[string]string{}, []cases.Kind{cases.KindReturned},
@@ -193,8 +201,10 @@ func TestWhatBecameOfAnEnvelope(t *testing.T) {
 			fresh, returnedForm{Outcome: outcomeUnclaimed, Day: today}, map[string]string{"presented": "field.day"}, []cases.Kind{cases.KindReturned},
 		},
 		"a day to come is no fact": {
-			presented, returnedForm{Presented: days.Must("2026-11-10"), Outcome: outcomeCollected, Day: today + 1},
-			map[string]string{"day": "field.future"}, []cases.Kind{cases.KindCollected},
+			presented,
+			returnedForm{Presented: days.Must("2026-11-10"), Outcome: outcomeCollected, Day: today + 1},
+			map[string]string{"day": "field.future"},
+			[]cases.Kind{cases.KindCollected},
 		},
 		"an outcome is asked for once the presentation is known": {
 			presented, returnedStart(presented), map[string]string{"outcome": "mail.returned.outcome"}, nil,

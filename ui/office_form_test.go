@@ -24,8 +24,10 @@ func TestOfficeForm(t *testing.T) {
 		}, []string{"address"}},
 		{"takes a SIRET in groups", func(f *officeForm) { f.SIRET = "123 456 789 00012" }, nil},
 		{"counts the digits of a SIRET", func(f *officeForm) { f.SIRET = "123 456 789" }, []string{"siret"}},
-		{"reports everything at once, in order", func(f *officeForm) { f.Name, f.SIRET, f.Email, f.Zone = "", "1", "nobody", "mars" },
-			[]string{"name", "siret", "email", "zone"}},
+		{
+			"reports everything at once, in order", func(f *officeForm) { f.Name, f.SIRET, f.Email, f.Zone = "", "1", "nobody", "mars" },
+			[]string{"name", "siret", "email", "zone"},
+		},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			form := typed

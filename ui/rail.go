@@ -22,9 +22,14 @@ type railPlace struct {
 // the last one stands at the foot.
 func railEntries() []railPlace {
 	return []railPlace{
-		{PageDocket, "list-checks"}, {PageCases, "folder-open"}, {PageReview, "gavel"},
-		{PageCalendar, "calendar-dots"}, {PageDirectory, "users"}, {PageLetters, "envelope-simple"},
-		{PageJournal, "notebook"}, {PageSettings, "gear-six"},
+		{PageDocket, "list-checks"},
+		{PageCases, "folder-open"},
+		{PageReview, "gavel"},
+		{PageCalendar, "calendar-dots"},
+		{PageDirectory, "users"},
+		{PageLetters, "envelope-simple"},
+		{PageJournal, "notebook"},
+		{PageSettings, "gear-six"},
 	}
 }
 

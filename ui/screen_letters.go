@@ -45,9 +45,12 @@ func newLettersScreen(f *Frame) screen {
 	s.filter = parts.NewEntry(f.T("mail.letters.filter"))
 	s.filter.OnChanged = func(string) { s.refill() }
 	s.table = parts.NewDataTable(f.T("rail.letters"), []parts.Column{
-		{Title: f.T("mail.column.letter"), Width: -3.2}, {Title: f.T("label.addressee"), Width: -2.4},
-		{Title: f.T("label.case"), Width: -2.4}, {Title: f.T("mail.column.number"), Width: 144},
-		{Title: f.T("mail.column.day"), Width: -1.8}, {Title: f.T("mail.column.state"), Width: 204, Chip: true},
+		{Title: f.T("mail.column.letter"), Width: -3.2},
+		{Title: f.T("label.addressee"), Width: -2.4},
+		{Title: f.T("label.case"), Width: -2.4},
+		{Title: f.T("mail.column.number"), Width: 144},
+		{Title: f.T("mail.column.day"), Width: -1.8},
+		{Title: f.T("mail.column.state"), Width: 204, Chip: true},
 	}, func() int { return len(s.lines) }, s.cell)
 	s.table.List.OnOpen = s.open
 	s.table.List.Label = func(i int) string { return s.lines[i].Title }

@@ -242,7 +242,7 @@ func (s *sittingScreen) show() {
 	if len(s.read.views) > 1 {
 		body.Add(s.agenda())
 	}
-	body.Add(s.stepper(at, steps))
+	body.Add(s.stepper(steps))
 	if over := sittingOver(f.words, m, sitting); over != "" {
 		b := parts.NewBanner(parts.ToneWarn, "", over)
 		b.Action = parts.NewSmallButton(f.T("do.reconvene"), "", parts.Secondary, func() { f.openConvene(v) })

@@ -224,8 +224,10 @@ func (s *voteScreen) checks() fyne.CanvasObject {
 	for _, rule := range []string{string(rules.Hearing), string(rules.EmployerPrior), string(rules.Motions)} {
 		for _, v := range s.view.Verdicts {
 			if string(v.Rule) == rule && v.State != rules.NotApplicable {
-				column.Add(checkLine(councilCheck{v.State, f.T("rule." + rule + ".title"), f.Say(v.Reason),
-					articleChip(f.words, string(v.Article))}, voteSide-130))
+				column.Add(checkLine(councilCheck{
+					v.State, f.T("rule." + rule + ".title"), f.Say(v.Reason),
+					articleChip(f.words, string(v.Article)),
+				}, voteSide-130))
 				break
 			}
 		}

@@ -75,8 +75,10 @@ func closingLines(w translations.Words, o *cases.Office) []closingLine {
 		if !ok {
 			continue
 		}
-		out = append(out, closingLine{Day: x.Day, Act: a.ID,
-			Text: w.T("settings.closing.line", message.Text("day", w.DayLong(x.Day)), message.Text("name", x.Name))})
+		out = append(out, closingLine{
+			Day: x.Day, Act: a.ID,
+			Text: w.T("settings.closing.line", message.Text("day", w.DayLong(x.Day)), message.Text("name", x.Name)),
+		})
 	}
 	slices.SortStableFunc(out, func(a, b closingLine) int { return int(b.Day) - int(a.Day) })
 	return out

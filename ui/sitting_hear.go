@@ -44,7 +44,8 @@ func (h *hearing) build() {
 	s, p := h.screen, h.panel
 	f := s.frame
 	who := parts.NewSegment([]parts.SegmentOption{
-		{Label: f.T("sitting.learner.room"), Tone: parts.ToneOK}, {Label: f.T("sitting.learner.video"), Tone: parts.ToneOK},
+		{Label: f.T("sitting.learner.room"), Tone: parts.ToneOK},
+		{Label: f.T("sitting.learner.video"), Tone: parts.ToneOK},
 		{Label: f.T("sitting.learner.absent"), Tone: parts.ToneWarn},
 	}, h.attends)
 	who.Required = true

@@ -34,7 +34,7 @@ func (s *sittingScreen) rollPanel(p *stepPanel, v register.View) {
 			continue
 		}
 		waiting++
-		row, segment := s.callRow(l, v)
+		row, segment := s.callRow(l)
 		segments = append(segments, segment)
 		rows.Add(row)
 	}
@@ -108,7 +108,7 @@ func (s *sittingScreen) presentRow(l memberLine, v register.View) fyne.CanvasObj
 }
 
 // callRow is a member who is not there yet.
-func (s *sittingScreen) callRow(l memberLine, v register.View) (fyne.CanvasObject, *parts.Segment) {
+func (s *sittingScreen) callRow(l memberLine) (fyne.CanvasObject, *parts.Segment) {
 	f := s.frame
 	t := s.roll[l.Member]
 	if t == nil {

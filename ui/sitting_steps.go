@@ -30,7 +30,7 @@ func (s *sittingScreen) agenda() fyne.CanvasObject {
 }
 
 // stepper shows the steps; pressing one opens it.
-func (s *sittingScreen) stepper(at sittingStep, steps []stepView) fyne.CanvasObject {
+func (s *sittingScreen) stepper(steps []stepView) fyne.CanvasObject {
 	shown := stepperOf(s.frame.words, steps)
 	cells := make([]fyne.CanvasObject, len(steps))
 	shares := make([]float32, len(steps))
@@ -92,6 +92,7 @@ func (s *sittingScreen) stepCard(at sittingStep, steps []stepView) fyne.CanvasOb
 		title = f.T("sitting.open.title")
 	case stepReasons, stepHear:
 		title = f.T("label.hearing")
+	default:
 	}
 	head := parts.H(8, parts.Center(parts.NewText(title, parts.Sub, parts.ColorText)), parts.Spacer())
 	if i > 0 {

@@ -28,11 +28,6 @@ const (
 	stepMinutes sittingStep = "minutes"
 )
 
-// sittingSteps are the steps in order.
-func sittingSteps() []sittingStep {
-	return []sittingStep{stepRoll, stepOpen, stepReasons, stepHear, stepRetire, stepVote, stepClose, stepMinutes}
-}
-
 // A stepView is where one step of a case stands in a sitting.
 type stepView struct {
 	Step  sittingStep

@@ -161,8 +161,10 @@ func TestTheHearingSaysEverythingThatIsMissing(t *testing.T) {
 		"present, nothing stated nor heard": {form: hearingForm{Learner: learnerRoom}, want: map[string]message.Message{
 			"stated": message.New("sitting.stated.missing"), "explanations": message.New("sitting.explanations.missing"),
 		}},
-		"an assistant in no capacity": {form: hearingForm{Learner: learnerRoom, Stated: true, Explanations: "…", Assistant: "X"},
-			want: map[string]message.Message{"capacity": message.New("sitting.capacity.missing")}},
+		"an assistant in no capacity": {
+			form: hearingForm{Learner: learnerRoom, Stated: true, Explanations: "…", Assistant: "X"},
+			want: map[string]message.Message{"capacity": message.New("sitting.capacity.missing")},
+		},
 		"heard":                  {form: hearingForm{Learner: learnerVideo, Stated: true, Explanations: "…"}, want: map[string]message.Message{}},
 		"absent without a word":  {form: hearingForm{Learner: learnerAbsent}, want: map[string]message.Message{}},
 		"a document of tomorrow": {form: hearingForm{Learner: learnerAbsent, Ground: "illness", SeenBy: "X", SeenOn: today + 1}, want: map[string]message.Message{"seen-on": message.New("field.future")}},
@@ -178,12 +180,16 @@ func TestTheHearingSaysEverythingThatIsMissing(t *testing.T) {
 }
 
 func TestAHearingKeepsTheNoteThatWasNotEntered(t *testing.T) {
-	form := hearingForm{Learner: learnerVideo, Stated: true, Explanations: " oui ", Assistant: "Samir Kone", Capacity: "outsider",
-		Notes: []cases.Note{{At: days.MustHour("14:05"), Text: "première question"}}, Note: "deuxième"}
+	form := hearingForm{
+		Learner: learnerVideo, Stated: true, Explanations: " oui ", Assistant: "Samir Kone", Capacity: "outsider",
+		Notes: []cases.Note{{At: days.MustHour("14:05"), Text: "première question"}}, Note: "deuxième",
+	}
 	got, ok := form.payload("s", days.MustHour("14:10")).(cases.HearingHeld)
-	want := cases.HearingHeld{Sitting: "s", ReasonStated: true, Explanations: "oui", Video: true,
+	want := cases.HearingHeld{
+		Sitting: "s", ReasonStated: true, Explanations: "oui", Video: true,
 		Assistant: cases.Assistant{Name: "Samir Kone", Capacity: "outsider"},
-		Notes:     []cases.Note{{At: days.MustHour("14:05"), Text: "première question"}, {At: days.MustHour("14:10"), Text: "deuxième"}}}
+		Notes:     []cases.Note{{At: days.MustHour("14:05"), Text: "première question"}, {At: days.MustHour("14:10"), Text: "deuxième"}},
+	}
 	if diff := cmp.Diff(want, got, cmp.AllowUnexported(cases.HearingHeld{})); !ok || diff != "" {
 		t.Error(diff)
 	}

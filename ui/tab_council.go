@@ -137,8 +137,10 @@ func (t *councilTab) top() fyne.CanvasObject {
 	f := t.frame
 	s := t.view.Matter.Council()
 	plan, _ := s.Plan()
-	cells := []fyne.CanvasObject{parts.NewIcon("calendar", parts.ColorMuted, 18),
-		parts.NewEllipsis(joined(sittingWhen(f.words, s, plan, capital(f.words.DayLong(s.Day()))), sittingWhere(f.words, plan)), parts.Strong, parts.ColorText)}
+	cells := []fyne.CanvasObject{
+		parts.NewIcon("calendar", parts.ColorMuted, 18),
+		parts.NewEllipsis(joined(sittingWhen(f.words, s, plan, capital(f.words.DayLong(s.Day()))), sittingWhere(f.words, plan)), parts.Strong, parts.ColorText),
+	}
 	if t.board.Held == "" {
 		cells = append(cells, parts.NewButton(f.T("council.recuse"), "hand-palm", parts.Secondary, func() { t.recuse("") }),
 			parts.NewButton(f.T("council.propose"), "seal-check", parts.Secondary, t.propose))

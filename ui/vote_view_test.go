@@ -90,14 +90,18 @@ func TestABallotSaysWhatItLacks(t *testing.T) {
 		secret bool
 		want   message.Message
 	}{
-		"two votes are missing": {form: voteForm{Sides: map[cases.PersonID]cases.Side{"b": cases.For}},
-			want: message.New("majority.ballots", message.List("missing", message.Literal("Hélène Garnier"), message.Literal("Olivier Pruvost")))},
+		"two votes are missing": {
+			form: voteForm{Sides: map[cases.PersonID]cases.Side{"b": cases.For}},
+			want: message.New("majority.ballots", message.List("missing", message.Literal("Hélène Garnier"), message.Literal("Olivier Pruvost"))),
+		},
 		"all have voted":        {form: voteForm{Sides: map[cases.PersonID]cases.Side{"a": cases.For, "b": cases.Against, "c": cases.Abstain}}},
 		"a number is missing":   {secret: true, form: voteForm{Numbers: [3]string{"2", "", "1"}}, want: message.New("vote.numbers", message.Number("voters", 3))},
 		"a number is no number": {secret: true, form: voteForm{Numbers: [3]string{"2", "x", "1"}}, want: message.New("vote.numbers", message.Number("voters", 3))},
 		"a number is negative":  {secret: true, form: voteForm{Numbers: [3]string{"4", "-1", "0"}}, want: message.New("vote.numbers", message.Number("voters", 3))},
-		"the sum is wrong": {secret: true, form: voteForm{Numbers: [3]string{"2", "1", "1"}},
-			want: message.New("majority.tally", message.Number("count", 4), message.Number("voters", 3))},
+		"the sum is wrong": {
+			secret: true, form: voteForm{Numbers: [3]string{"2", "1", "1"}},
+			want: message.New("majority.tally", message.Number("count", 4), message.Number("voters", 3)),
+		},
 		"the sum is right": {secret: true, form: voteForm{Numbers: [3]string{"2", " 1 ", "0"}}},
 	}
 	for name, x := range tests {
@@ -127,14 +131,22 @@ func TestMotionsGoFromTheAnnouncedCeilingDownToNoSanction(t *testing.T) {
 		choices  []regulation.SanctionKind
 		proposed regulation.SanctionKind
 	}{
-		"the first is the ceiling": {ceiling: exclusion, proposed: exclusion,
-			choices: []regulation.SanctionKind{exclusion, written, regulation.Warning, regulation.NoSanction}},
-		"then the next lighter one": {ceiling: exclusion, put: []cases.Sanction{{Kind: exclusion, Length: 5}}, proposed: written,
-			choices: []regulation.SanctionKind{exclusion, written, regulation.Warning, regulation.NoSanction}},
-		"never a heavier one again": {ceiling: exclusion, put: []cases.Sanction{{Kind: exclusion, Length: 5}, {Kind: regulation.Warning}},
-			proposed: regulation.NoSanction, choices: []regulation.SanctionKind{regulation.Warning, regulation.NoSanction}},
-		"nothing announced: level 2 is proposed, more is contestable": {proposed: written,
-			choices: []regulation.SanctionKind{regulation.PermanentExclusion, exclusion, written, regulation.Warning, regulation.NoSanction}},
+		"the first is the ceiling": {
+			ceiling: exclusion, proposed: exclusion,
+			choices: []regulation.SanctionKind{exclusion, written, regulation.Warning, regulation.NoSanction},
+		},
+		"then the next lighter one": {
+			ceiling: exclusion, put: []cases.Sanction{{Kind: exclusion, Length: 5}}, proposed: written,
+			choices: []regulation.SanctionKind{exclusion, written, regulation.Warning, regulation.NoSanction},
+		},
+		"never a heavier one again": {
+			ceiling: exclusion, put: []cases.Sanction{{Kind: exclusion, Length: 5}, {Kind: regulation.Warning}},
+			proposed: regulation.NoSanction, choices: []regulation.SanctionKind{regulation.Warning, regulation.NoSanction},
+		},
+		"nothing announced: level 2 is proposed, more is contestable": {
+			proposed: written,
+			choices:  []regulation.SanctionKind{regulation.PermanentExclusion, exclusion, written, regulation.Warning, regulation.NoSanction},
+		},
 	}
 	for name, x := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -161,11 +173,15 @@ func TestAMotionSaysItsLengthAndItsFirstDay(t *testing.T) {
 		"no number":         {form: motionForm{Kind: regulation.TemporaryExclusion, Length: "dix"}, fault: "length: vote.length"},
 		"over a month":      {form: motionForm{Kind: regulation.TemporaryExclusion, Length: "32"}, fault: "length: exclusion.length"},
 		"set by the letter": {form: motionForm{Kind: regulation.TemporaryExclusion, Length: " 15 "}, want: cases.Sanction{Kind: regulation.TemporaryExclusion, Length: 15}},
-		"from a day to come": {form: motionForm{Kind: regulation.TemporaryExclusion, Length: "15", First: days.Must("2026-10-12")},
-			want: cases.Sanction{Kind: regulation.TemporaryExclusion, Length: 15, First: days.Must("2026-10-12"), Last: days.Must("2026-10-26")}},
+		"from a day to come": {
+			form: motionForm{Kind: regulation.TemporaryExclusion, Length: "15", First: days.Must("2026-10-12")},
+			want: cases.Sanction{Kind: regulation.TemporaryExclusion, Length: 15, First: days.Must("2026-10-12"), Last: days.Must("2026-10-26")},
+		},
 		"from a day gone": {form: motionForm{Kind: regulation.TemporaryExclusion, Length: "15", First: days.Must("2026-09-29")}, fault: "first: vote.first.past"},
-		"31 days of a month of 30": {form: motionForm{Kind: regulation.TemporaryExclusion, Length: "31", First: days.Must("2026-11-01")},
-			fault: "first: vote.first.long"},
+		"31 days of a month of 30": {
+			form:  motionForm{Kind: regulation.TemporaryExclusion, Length: "31", First: days.Must("2026-11-01")},
+			fault: "first: vote.first.long",
+		},
 		"with the year's bar": {form: motionForm{Kind: regulation.PermanentExclusion, Bar: true}, want: cases.Sanction{Kind: regulation.PermanentExclusion, Bar: true}},
 	}
 	for name, x := range tests {

@@ -137,14 +137,18 @@ func adultPapers() []paper {
 	facts := []string{"livrable", "dépôt publié", "Claire Hamon", "Inès Caron", "cousine", "rapport-de-comparaison", "capture-ecran", "Nadia Ferhat", "Pruvost", "Leroux", "délais"}
 	sanction := []string{"exclusion temporaire", "niveau 3", "du lundi 12 octobre 2026 au lundi 26 octobre 2026 inclus", "27 octobre 2026", "mentor"}
 	return []paper{
-		{cases.LetterGrievances, "Camille Laurent", with(learner, "n° 1A 204 118 7734 2", "Paris, le 9 septembre 2026", "communication de griefs",
-			"Grief n° 1. Le 2 septembre 2026", "Grief n° 2. Le 4 septembre 2026", "article 3.3", "contrat d’apprentissage", "Développeur d’application Python",
-			"rapport-de-comparaison.pdf", "capture-ecran.png", "conseil-discipline@exemple.fr", "observations écrites", "Aucune décision n’est prise", privacy()),
-			[]string{"Claire Hamon", "Inès Caron", "coupable"}},
-		{cases.LetterConvocation, "Camille Laurent", with(learner, "n° 1A 204 118 7734 2", "Paris, le 9 septembre 2026", "convocation",
-			"mardi 29 septembre 2026 à 14 h 00", "https://visio.exemple.fr/conseil-0929", "assister par une personne de votre choix", "représentant des apprenants",
-			"exclusion temporaire", "Votre identité sera vérifiée", "n’est pas enregistrée", "accident", "maladie", "décès", "griefs énoncés dans le courrier ci-joint", privacy()),
-			[]string{"Claire Hamon", "Inès Caron", "coupable"}},
+		{
+			cases.LetterGrievances, "Camille Laurent", with(learner, "n° 1A 204 118 7734 2", "Paris, le 9 septembre 2026", "communication de griefs",
+				"Grief n° 1. Le 2 septembre 2026", "Grief n° 2. Le 4 septembre 2026", "article 3.3", "contrat d’apprentissage", "Développeur d’application Python",
+				"rapport-de-comparaison.pdf", "capture-ecran.png", "conseil-discipline@exemple.fr", "observations écrites", "Aucune décision n’est prise", privacy()),
+			[]string{"Claire Hamon", "Inès Caron", "coupable"},
+		},
+		{
+			cases.LetterConvocation, "Camille Laurent", with(learner, "n° 1A 204 118 7734 2", "Paris, le 9 septembre 2026", "convocation",
+				"mardi 29 septembre 2026 à 14 h 00", "https://visio.exemple.fr/conseil-0929", "assister par une personne de votre choix", "représentant des apprenants",
+				"exclusion temporaire", "Votre identité sera vérifiée", "n’est pas enregistrée", "accident", "maladie", "décès", "griefs énoncés dans le courrier ci-joint", privacy()),
+			[]string{"Claire Hamon", "Inès Caron", "coupable"},
+		},
 		{cases.LetterPrior, "Atelier Numérique du Ponant SAS", with(employer, "n° 1A 204 118 7735 9", "Paris, le 9 septembre 2026", "R. 6352-5",
 			"Objet de la procédure", "Motif de la sanction envisagée", "article 3.3", "29 septembre 2026", "Aucune décision n’est prise"), facts},
 		{cases.LetterAttendance, "", with(council, "émargement", "voix délibérative", "sans droit", "Visioconférence", "Inès Caron, récusation", "secrétariat du conseil, Marion Baudry"), []string{"Yann Le Goff"}},
@@ -154,8 +158,10 @@ func adultPapers() []paper {
 		{cases.LetterDecision, "Camille Laurent", with(with(learner, sanction...), "n° 1A 204 118 7736 6", "Paris, le 5 octobre 2026", "14 septembre 2026", "29 septembre 2026", "recueilli vos explications",
 			"Le 2 septembre 2026", "Le 4 septembre 2026", "article 3.3", "article 5.1", "la répétition à deux jours d’intervalle", "appel interne", "juridictions compétentes", "médiateur de l’apprentissage",
 			"L. 6222-39", "jury", "Atelier Numérique du Ponant SAS et OPCO Atlas", "3 ans", privacy()), []string{"Claire Hamon", "Inès Caron", "Pruvost", "Ferhat"}},
-		{cases.LetterEmployer, "Atelier Numérique du Ponant SAS", with(with(employer, sanction...), "n° 1A 204 118 7737 3", "Paris, le 5 octobre 2026", "Développeur d’application Python", "Conséquences pratiques"),
-			with(facts, "3.3", "répétition", "explications", "grief", "pièce")},
+		{
+			cases.LetterEmployer, "Atelier Numérique du Ponant SAS", with(with(employer, sanction...), "n° 1A 204 118 7737 3", "Paris, le 5 octobre 2026", "Développeur d’application Python", "Conséquences pratiques"),
+			with(facts, "3.3", "répétition", "explications", "grief", "pièce"),
+		},
 		{cases.LetterFunder, "OPCO Atlas", with(sanction, "OPCO Atlas", "25 quai Panhard et Levassor", "75013 PARIS", "n° 1A 204 118 7738 0", "Paris, le 5 octobre 2026",
 			"Mme Camille Laurent", "ATL-2025-88120", "Développeur d’application Python", "Conséquences pratiques", "confidentielle"), with(facts, "3.3", "répétition", "explications", "grief", "pièce")},
 	}

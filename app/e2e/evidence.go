@@ -49,7 +49,7 @@ func (s *Session) picture(name string) string {
 // PDFText returns the text of a PDF, laid out as on the page.
 func (s *Session) PDFText(file string) string {
 	s.t.Helper()
-	text, err := exec.Command("pdftotext", "-layout", file, "-").Output() //nolint:gosec // a file of the journey
+	text, err := exec.Command("pdftotext", "-layout", file, "-").Output()
 	if err != nil {
 		s.t.Fatalf("reading the text of %s: %v", file, err)
 	}

@@ -134,8 +134,9 @@ func secretly(p cases.Payload) cases.Payload {
 		n := cases.CountVotes(x, "")
 		x.Ballots, x.Tally = nil, &cases.Tally{For: n.For, Against: n.Against, Abstain: n.Abstain}
 		return x
+	default:
+		return p
 	}
-	return p
 }
 
 // minorActs are the acts of the case and its sitting, in order.
@@ -214,8 +215,10 @@ func minorPapers() []paper {
 	var out []paper
 	toAll := func(kind cases.LetterType, day string, numbers [3]string, says ...string) {
 		for i, a := range family {
-			out = append(out, paper{kind, a.name, with(with(a.lines, says...), "n° "+numbers[i], "Paris, le "+day, "Hélène Garnier", privacy()),
-				[]string{"Victor Aubry", "coupable", "auteur des faits"}})
+			out = append(out, paper{
+				kind, a.name, with(with(a.lines, says...), "n° "+numbers[i], "Paris, le "+day, "Hélène Garnier", privacy()),
+				[]string{"Victor Aubry", "coupable", "auteur des faits"},
+			})
 		}
 	}
 	first := [3]string{"1A 204 119 0011 5", "1A 204 119 0012 2", "1A 204 119 0013 9"}

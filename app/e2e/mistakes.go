@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -113,7 +114,7 @@ func (s *Session) readOnly() {
 		s.t.Fatalf("%v", err)
 	}
 	after, err := os.ReadFile(filepath.Join(shelf, "register.sqlite"))
-	if err != nil || string(before) != string(after) {
+	if err != nil || !bytes.Equal(before, after) {
 		s.t.Fatalf("the register in the folder is no longer the same: %v", err)
 	}
 }

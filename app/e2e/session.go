@@ -178,7 +178,7 @@ func (s *Session) start(args []string) error {
 		copied.Close()
 		return err
 	}
-	c := exec.Command(s.options.Program, args...) //nolint:gosec // the program under test
+	c := exec.Command(s.options.Program, args...)
 	c.Dir = s.options.Out
 	c.Env = append(s.screen.env(),
 		"HOME="+s.Home(), "XDG_CONFIG_HOME="+filepath.Join(s.Home(), ".config"), "XDG_DATA_HOME="+filepath.Join(s.Home(), ".local", "share"),

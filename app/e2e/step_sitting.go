@@ -4,7 +4,7 @@ package e2e
 type sitting struct {
 	absent                            []name
 	presence                          string // the letter of all members: s in the room, v by video
-	arrives, opens, calls             string
+	opens, calls                      string
 	learner                           int // how the learner attends: 1 in the room, 2 by video
 	explanations, representative      string
 	hears, retires, puts, ends, lifts string

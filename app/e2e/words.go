@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"greffe/assets/translations"
-	"greffe/cases/days"
 	"greffe/cases/message"
 )
 
@@ -27,6 +26,3 @@ func (s *Session) speakAs(args []string) {
 func (s *Session) word(key string, values ...message.Value) string {
 	return s.words.T(key, values...)
 }
-
-// day is a day as the window writes it.
-func (s *Session) day(d string) string { return s.words.Day(days.Must(d)) }

@@ -75,7 +75,7 @@ func fourth(o *office) (*story, error) {
 	return s, nil
 }
 
-// plans plans the sitting, in a room of the office, and convenes the case to it.
+// plans records the sitting, in a room of the office, and convenes the case to it.
 func (s *story) plans(on, council, at string, heaviest regulation.SanctionKind) {
 	s.sits(on, "", "the sitting is planned", cases.PlanSitting{
 		Day: days.Must(council), At: days.MustHour(at), Place: "10 quai de la Charente, 75019 PARIS, salle du conseil",

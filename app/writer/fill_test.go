@@ -257,15 +257,21 @@ func TestAConvocationTellsWhatItReplaces(t *testing.T) {
 		{"a grievance that no letter states yet travels with it", func(s *story) {
 			s.in(cases.AddGrievance{Grievance: "g2", Day: days.Must("2026-11-05"), InTraining: cases.Yes})
 		}, first.Announcement, letters.Change{Grievances: days.Must("2026-11-10"), Enclosed: true}},
-		{"another day", func(s *story) { s.in(first) }, announces("sitting", "2026-12-15", regulation.TemporaryExclusion),
-			letters.Change{First: days.Must("2026-11-06"), OldDay: days.Must("2026-12-01"), Grievances: days.Must("2026-11-10")}},
-		{"another sitting, the first being adjourned", func(s *story) {
-			s.in(first).day("2026-12-01").act(cases.SittingID("sitting").File(), cases.OpenSitting{}, cases.AdjournSitting{})
-			s.act(second, cases.PlanSitting{Day: days.Must("2026-12-15")})
-		}, announces("second", "2026-12-15", regulation.TemporaryExclusion),
-			letters.Change{First: days.Must("2026-11-06"), OldDay: days.Must("2026-12-01"), Adjourned: true, Grievances: days.Must("2026-11-10")}},
-		{"a heavier sanction", func(s *story) { s.in(first) }, announces("sitting", "2026-12-01", regulation.PermanentExclusion),
-			letters.Change{First: days.Must("2026-11-06"), What: "la sanction la plus élevée envisagée est la suivante : exclusion définitive", Grievances: days.Must("2026-11-10")}},
+		{
+			"another day", func(s *story) { s.in(first) }, announces("sitting", "2026-12-15", regulation.TemporaryExclusion),
+			letters.Change{First: days.Must("2026-11-06"), OldDay: days.Must("2026-12-01"), Grievances: days.Must("2026-11-10")},
+		},
+		{
+			"another sitting, the first being adjourned", func(s *story) {
+				s.in(first).day("2026-12-01").act(cases.SittingID("sitting").File(), cases.OpenSitting{}, cases.AdjournSitting{})
+				s.act(second, cases.PlanSitting{Day: days.Must("2026-12-15")})
+			}, announces("second", "2026-12-15", regulation.TemporaryExclusion),
+			letters.Change{First: days.Must("2026-11-06"), OldDay: days.Must("2026-12-01"), Adjourned: true, Grievances: days.Must("2026-11-10")},
+		},
+		{
+			"a heavier sanction", func(s *story) { s.in(first) }, announces("sitting", "2026-12-01", regulation.PermanentExclusion),
+			letters.Change{First: days.Must("2026-11-06"), What: "la sanction la plus élevée envisagée est la suivante : exclusion définitive", Grievances: days.Must("2026-11-10")},
+		},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			s := served(t)

@@ -24,18 +24,36 @@ func TestADayIsClosedWithItsReason(t *testing.T) {
 		{"an ordinary Monday", "2026-11-30", days.Closing{}, ""},
 		{"a Saturday", "2026-11-28", days.Closing{Kind: days.ClosedSaturday, Name: "samedi"}, "closed.saturday"},
 		{"a Sunday", "2026-11-29", days.Closing{Kind: days.ClosedSunday, Name: "dimanche"}, "closed.sunday"},
-		{"a national holiday", "2026-05-01",
-			days.Closing{Kind: days.ClosedHoliday, Name: "1er mai", Zone: days.Metropole}, "closed.labour_day"},
-		{"a holiday on a Sunday is named", "2026-11-01",
-			days.Closing{Kind: days.ClosedHoliday, Name: "Toussaint", Zone: days.Metropole}, "closed.all_saints"},
-		{"a holiday of the second zone", "2026-04-03",
-			days.Closing{Kind: days.ClosedHoliday, Name: "Vendredi saint", Zone: days.AlsaceMoselle}, "closed.good_friday"},
-		{"a closing day of the office", "2026-07-13",
-			days.Closing{Kind: days.ClosedOffice, Name: "Pont du 14 juillet"}, ""},
-		{"a holiday before the office's name", "2026-07-14",
-			days.Closing{Kind: days.ClosedHoliday, Name: "14 juillet", Zone: days.Metropole}, "closed.national_day"},
-		{"a Saturday before the office's name", "2026-07-18",
-			days.Closing{Kind: days.ClosedSaturday, Name: "samedi"}, "closed.saturday"},
+		{
+			"a national holiday", "2026-05-01",
+			days.Closing{Kind: days.ClosedHoliday, Name: "1er mai", Zone: days.Metropole},
+			"closed.labour_day",
+		},
+		{
+			"a holiday on a Sunday is named", "2026-11-01",
+			days.Closing{Kind: days.ClosedHoliday, Name: "Toussaint", Zone: days.Metropole},
+			"closed.all_saints",
+		},
+		{
+			"a holiday of the second zone", "2026-04-03",
+			days.Closing{Kind: days.ClosedHoliday, Name: "Vendredi saint", Zone: days.AlsaceMoselle},
+			"closed.good_friday",
+		},
+		{
+			"a closing day of the office", "2026-07-13",
+			days.Closing{Kind: days.ClosedOffice, Name: "Pont du 14 juillet"},
+			"",
+		},
+		{
+			"a holiday before the office's name", "2026-07-14",
+			days.Closing{Kind: days.ClosedHoliday, Name: "14 juillet", Zone: days.Metropole},
+			"closed.national_day",
+		},
+		{
+			"a Saturday before the office's name", "2026-07-18",
+			days.Closing{Kind: days.ClosedSaturday, Name: "samedi"},
+			"closed.saturday",
+		},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			got, closed := cal.Closed(days.Must(tc.day))

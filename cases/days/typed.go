@@ -260,10 +260,30 @@ func monthNamed(w string) int {
 		name  string
 		month int
 	}{
-		{"janvier", 1}, {"fevrier", 2}, {"mars", 3}, {"avril", 4}, {"mai", 5}, {"juin", 6},
-		{"juillet", 7}, {"aout", 8}, {"septembre", 9}, {"octobre", 10}, {"novembre", 11}, {"decembre", 12},
-		{"january", 1}, {"february", 2}, {"march", 3}, {"april", 4}, {"may", 5}, {"june", 6},
-		{"july", 7}, {"august", 8}, {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12},
+		{"janvier", 1},
+		{"fevrier", 2},
+		{"mars", 3},
+		{"avril", 4},
+		{"mai", 5},
+		{"juin", 6},
+		{"juillet", 7},
+		{"aout", 8},
+		{"septembre", 9},
+		{"octobre", 10},
+		{"novembre", 11},
+		{"decembre", 12},
+		{"january", 1},
+		{"february", 2},
+		{"march", 3},
+		{"april", 4},
+		{"may", 5},
+		{"june", 6},
+		{"july", 7},
+		{"august", 8},
+		{"september", 9},
+		{"october", 10},
+		{"november", 11},
+		{"december", 12},
 	} {
 		if strings.HasPrefix(m.name, w) {
 			if found != 0 && found != m.month {
@@ -279,8 +299,13 @@ func monthNamed(w string) int {
 // letters; -1 if it is none.
 func weekdayNamed(w string) int {
 	for i, names := range [...][2]string{
-		{"dimanche", "sunday"}, {"lundi", "monday"}, {"mardi", "tuesday"}, {"mercredi", "wednesday"},
-		{"jeudi", "thursday"}, {"vendredi", "friday"}, {"samedi", "saturday"},
+		{"dimanche", "sunday"},
+		{"lundi", "monday"},
+		{"mardi", "tuesday"},
+		{"mercredi", "wednesday"},
+		{"jeudi", "thursday"},
+		{"vendredi", "friday"},
+		{"samedi", "saturday"},
 	} {
 		for _, name := range names {
 			if w == name || w == name[:3] {

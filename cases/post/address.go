@@ -106,8 +106,10 @@ func (a Address) check(names, before int) []Problem {
 	var out []Problem
 	for i, line := range a.Lines {
 		if squeeze(line) == "" {
-			out = append(out, Problem{before + i + 1,
-				message.New("field.address.blank", message.Number("line", before+i+1))})
+			out = append(out, Problem{
+				before + i + 1,
+				message.New("field.address.blank", message.Number("line", before+i+1)),
+			})
 		}
 		out = append(out, tooLong(before+i+1, line)...)
 	}

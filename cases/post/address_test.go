@@ -25,26 +25,46 @@ func TestAPastedBlockIsRead(t *testing.T) {
 		{"lines", "Appt 32\n14 rue des Écoles\n35000 Rennes", rennes()},
 		{"spaces, commas, blank lines and Windows line ends", "  Appt\u00a032 ,\r\n\r\n14  rue des\tÉcoles,\r\n35000   Rennes \r\n\r\n", rennes()},
 		{"one line, cut at its commas", "Appt 32, 14 rue des Écoles, 35000 Rennes", rennes()},
-		{"a comma after the number of the street", "14, rue des Écoles, 35000 Rennes",
-			post.Address{Lines: []string{"14 rue des Écoles", "35000 Rennes"}}},
-		{"and after 14 bis", "14 bis, rue des Écoles, 35000 Rennes",
-			post.Address{Lines: []string{"14 bis rue des Écoles", "35000 Rennes"}}},
-		{"several lines keep their commas", "Bâtiment C, 2e étage\n21 cours Gambetta\n69007 LYON",
-			post.Address{Lines: []string{"Bâtiment C, 2e étage", "21 cours Gambetta", "69007 LYON"}}},
-		{"the postcode alone on its line", "14 rue des Écoles\n35000\nRennes",
-			post.Address{Lines: []string{"14 rue des Écoles", "35000 Rennes"}}},
-		{"France is no other country", "14 rue des Écoles\n35000 Rennes\nFrance",
-			post.Address{Lines: []string{"14 rue des Écoles", "35000 Rennes"}}},
-		{"Belgium", "Rue de la Loi 16\n1000 Bruxelles\nBelgique",
-			post.Address{Lines: []string{"Rue de la Loi 16", "1000 Bruxelles"}, Country: "Belgique"}},
-		{"Luxembourg, the postcode marked", "2 rue du Fort\nL-1234 Luxembourg\nLuxembourg",
-			post.Address{Lines: []string{"2 rue du Fort", "L-1234 Luxembourg"}, Country: "Luxembourg"}},
-		{"Britain, the postcode last", "10 Downing Street\nLondon SW1A 2AA\nUnited Kingdom",
-			post.Address{Lines: []string{"10 Downing Street", "London SW1A 2AA"}, Country: "United Kingdom"}},
-		{"America", "350 Fifth Avenue\nNew York NY 10118\nUSA",
-			post.Address{Lines: []string{"350 Fifth Avenue", "New York NY 10118"}, Country: "USA"}},
-		{"a town without its postcode is no country", "14 rue des Écoles\nRennes",
-			post.Address{Lines: []string{"14 rue des Écoles", "Rennes"}}},
+		{
+			"a comma after the number of the street", "14, rue des Écoles, 35000 Rennes",
+			post.Address{Lines: []string{"14 rue des Écoles", "35000 Rennes"}},
+		},
+		{
+			"and after 14 bis", "14 bis, rue des Écoles, 35000 Rennes",
+			post.Address{Lines: []string{"14 bis rue des Écoles", "35000 Rennes"}},
+		},
+		{
+			"several lines keep their commas", "Bâtiment C, 2e étage\n21 cours Gambetta\n69007 LYON",
+			post.Address{Lines: []string{"Bâtiment C, 2e étage", "21 cours Gambetta", "69007 LYON"}},
+		},
+		{
+			"the postcode alone on its line", "14 rue des Écoles\n35000\nRennes",
+			post.Address{Lines: []string{"14 rue des Écoles", "35000 Rennes"}},
+		},
+		{
+			"France is no other country", "14 rue des Écoles\n35000 Rennes\nFrance",
+			post.Address{Lines: []string{"14 rue des Écoles", "35000 Rennes"}},
+		},
+		{
+			"Belgium", "Rue de la Loi 16\n1000 Bruxelles\nBelgique",
+			post.Address{Lines: []string{"Rue de la Loi 16", "1000 Bruxelles"}, Country: "Belgique"},
+		},
+		{
+			"Luxembourg, the postcode marked", "2 rue du Fort\nL-1234 Luxembourg\nLuxembourg",
+			post.Address{Lines: []string{"2 rue du Fort", "L-1234 Luxembourg"}, Country: "Luxembourg"},
+		},
+		{
+			"Britain, the postcode last", "10 Downing Street\nLondon SW1A 2AA\nUnited Kingdom",
+			post.Address{Lines: []string{"10 Downing Street", "London SW1A 2AA"}, Country: "United Kingdom"},
+		},
+		{
+			"America", "350 Fifth Avenue\nNew York NY 10118\nUSA",
+			post.Address{Lines: []string{"350 Fifth Avenue", "New York NY 10118"}, Country: "USA"},
+		},
+		{
+			"a town without its postcode is no country", "14 rue des Écoles\nRennes",
+			post.Address{Lines: []string{"14 rue des Écoles", "Rennes"}},
+		},
 		{"nothing", " \n\n", post.Address{}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -70,22 +90,46 @@ func TestWhatIsWrongWithAnAddress(t *testing.T) {
 		{"nothing, with a long-distance town", post.Address{Lines: []string{"BP 12", "98800 NOUMÉA CEDEX"}}, nil},
 		{"nothing, abroad", post.Address{Lines: []string{"Rue de la Loi 16", "Bruxelles"}, Country: "Belgique"}, nil},
 		{"no line", post.Address{}, []post.Problem{{0, message.New("field.address.empty")}}},
-		{"39 characters", post.Address{Lines: []string{strings.Repeat("é", 39), "35000 Rennes"}},
-			[]post.Problem{{1, message.New("field.address", number("line", 1), number("count", 39), number("max", 38))}}},
-		{"38 characters, the accents typed on their own",
-			post.Address{Lines: []string{strings.Repeat("e\u0301", 38), "35000 Rennes"}}, nil},
-		{"six lines under a name", post.Address{Lines: []string{"a", "b", "c", "d", "e", "35000 Rennes"}},
-			[]post.Problem{{0, message.New("field.address.lines", number("count", 6), number("max", 5))}}},
-		{"a blank line", post.Address{Lines: []string{"14 rue des Écoles", " ", "35000 Rennes"}},
-			[]post.Problem{{2, message.New("field.address.blank", number("line", 2))}}},
-		{"no postcode", post.Address{Lines: []string{"14 rue des Écoles", "Rennes"}},
-			[]post.Problem{{2, message.New("field.address.postcode", number("line", 2))}}},
-		{"four figures", post.Address{Lines: []string{"3500 Rennes"}},
-			[]post.Problem{{1, message.New("field.address.postcode", number("line", 1))}}},
-		{"six figures", post.Address{Lines: []string{"350000 Rennes"}},
-			[]post.Problem{{1, message.New("field.address.postcode", number("line", 1))}}},
-		{"no town", post.Address{Lines: []string{"14 rue des Écoles", "35000"}},
-			[]post.Problem{{2, message.New("field.address.town", number("line", 2))}}},
+		{
+			"39 characters",
+			post.Address{Lines: []string{strings.Repeat("é", 39), "35000 Rennes"}},
+			[]post.Problem{{1, message.New("field.address", number("line", 1), number("count", 39), number("max", 38))}},
+		},
+		{
+			"38 characters, the accents typed on their own",
+			post.Address{Lines: []string{strings.Repeat("e\u0301", 38), "35000 Rennes"}},
+			nil,
+		},
+		{
+			"six lines under a name",
+			post.Address{Lines: []string{"a", "b", "c", "d", "e", "35000 Rennes"}},
+			[]post.Problem{{0, message.New("field.address.lines", number("count", 6), number("max", 5))}},
+		},
+		{
+			"a blank line",
+			post.Address{Lines: []string{"14 rue des Écoles", " ", "35000 Rennes"}},
+			[]post.Problem{{2, message.New("field.address.blank", number("line", 2))}},
+		},
+		{
+			"no postcode",
+			post.Address{Lines: []string{"14 rue des Écoles", "Rennes"}},
+			[]post.Problem{{2, message.New("field.address.postcode", number("line", 2))}},
+		},
+		{
+			"four figures",
+			post.Address{Lines: []string{"3500 Rennes"}},
+			[]post.Problem{{1, message.New("field.address.postcode", number("line", 1))}},
+		},
+		{
+			"six figures",
+			post.Address{Lines: []string{"350000 Rennes"}},
+			[]post.Problem{{1, message.New("field.address.postcode", number("line", 1))}},
+		},
+		{
+			"no town",
+			post.Address{Lines: []string{"14 rue des Écoles", "35000"}},
+			[]post.Problem{{2, message.New("field.address.town", number("line", 2))}},
+		},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			if diff := cmp.Diff(tc.want, tc.give.Check()); diff != "" {
@@ -116,12 +160,23 @@ func TestTheEnvelopeHasItsLastLinesInCapitals(t *testing.T) {
 		to   []string
 		want []string
 	}{
-		{"France", rennes(), []string{"Madame Camille LAURENT"},
-			[]string{"Madame Camille LAURENT", "Appt 32", "14 rue des Écoles", "35000 RENNES"}},
-		{"accents are kept", post.Address{Lines: []string{"42000 Saint-Étienne"}}, []string{"a", "", "b"},
-			[]string{"a", "b", "42000 SAINT-ÉTIENNE"}},
-		{"abroad", post.Address{Lines: []string{"Rue de la Loi 16", "1000 Bruxelles"}, Country: "Belgique"}, []string{"a"},
-			[]string{"a", "Rue de la Loi 16", "1000 BRUXELLES", "BELGIQUE"}},
+		{
+			"France", rennes(),
+			[]string{"Madame Camille LAURENT"},
+			[]string{"Madame Camille LAURENT", "Appt 32", "14 rue des Écoles", "35000 RENNES"},
+		},
+		{
+			"accents are kept",
+			post.Address{Lines: []string{"42000 Saint-Étienne"}},
+			[]string{"a", "", "b"},
+			[]string{"a", "b", "42000 SAINT-ÉTIENNE"},
+		},
+		{
+			"abroad",
+			post.Address{Lines: []string{"Rue de la Loi 16", "1000 Bruxelles"}, Country: "Belgique"},
+			[]string{"a"},
+			[]string{"a", "Rue de la Loi 16", "1000 BRUXELLES", "BELGIQUE"},
+		},
 		{"no address leaves the name as it is", post.Address{}, []string{"Madame Camille LAURENT"}, []string{"Madame Camille LAURENT"}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

@@ -65,7 +65,8 @@ func (r *Register) matter(w *world, id cases.CaseID, today days.Day) (rules.Matt
 		m.Profile = r.current(m.Office)
 		m.Calendar = calendar(m.Office, "")
 	}
-	return m, r.earlier(w, &m)
+	err = r.earlier(w, &m)
+	return m, err
 }
 
 // alone puts together what the rules may look at about an act of a sitting, a

@@ -76,9 +76,9 @@ func TestWhatIsToBeCheckedStandsBesideTheTitle(t *testing.T) {
 	if _, err := regulation.Read("mine.json", []byte(one)); !errors.Is(err, regulation.ErrProfile) {
 		t.Errorf("a field nobody knows: %v", err)
 	}
-	start := strings.Index(string(b), `"en": "to be checked`)
-	end := start + strings.Index(string(b)[start:], "\n")
-	if _, err := regulation.Read("mine.json", []byte(string(b)[:start]+`"en": ""`+string(b)[end:])); err == nil || !strings.Contains(err.Error(), "unverified.en: is missing") {
+	before, line, _ := strings.Cut(string(b), `"en": "to be checked`)
+	_, after, _ := strings.Cut(line, "\n")
+	if _, err := regulation.Read("mine.json", []byte(before+"\"en\": \"\"\n"+after)); err == nil || !strings.Contains(err.Error(), "unverified.en: is missing") {
 		t.Errorf("a mark in French only: %v", err)
 	}
 }

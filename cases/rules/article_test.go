@@ -56,7 +56,8 @@ func TestArticle(t *testing.T) {
 	t.Run("the same facts are not sanctioned twice", func(t *testing.T) {
 		b := newMatter(t).day("2026-09-07").opened().report().in(complete())
 		b.in(cases.IssueLetter{Letter: "decision", Type: cases.LetterDecision, Decision: &cases.Decision{
-			Sanction: cases.Sanction{Kind: regulation.Warning}, Retained: []cases.GrievanceID{"g1"}}})
+			Sanction: cases.Sanction{Kind: regulation.Warning}, Retained: []cases.GrievanceID{"g1"},
+		}})
 		again := complete()
 		again.Grievance = "g2"
 		b.day("2026-09-20").in(again)

@@ -78,8 +78,10 @@ func TestBadCouncils(t *testing.T) {
 		},
 		{
 			name: "three members of the success team",
-			seats: []cases.SeatMember{president, success, seat(caron, regulation.SeatSuccess),
-				seat(other, regulation.SeatSuccess), secretary},
+			seats: []cases.SeatMember{
+				president, success, seat(caron, regulation.SeatSuccess),
+				seat(other, regulation.SeatSuccess), secretary,
+			},
 			act: call, rule: Seats, subject: string(theSitting), key: "seats.over",
 		},
 		{
@@ -89,8 +91,10 @@ func TestBadCouncils(t *testing.T) {
 		},
 		{
 			name: "two voting and the learners' representative counted as third",
-			seats: []cases.SeatMember{president, pedagogical, secretary,
-				{Member: other, Seat: regulation.SeatLearners, Invited: days.Must("2026-09-20")}},
+			seats: []cases.SeatMember{
+				president, pedagogical, secretary,
+				{Member: other, Seat: regulation.SeatLearners, Invited: days.Must("2026-09-20")},
+			},
 			rule: Quorum, subject: string(theSitting), key: "quorum.short",
 		},
 		{
@@ -135,7 +139,8 @@ func TestBadCouncils(t *testing.T) {
 	t.Run("the secretary votes", func(t *testing.T) {
 		b := storyOne(t).sitting("2026-09-29").hears().time("14:30").puts("m1", tempExclusion())
 		o := b.try(ballots("m1", map[cases.PersonID]cases.Side{
-			garnier: cases.For, ferhat: cases.For, pruvost: cases.Against, leroux: cases.For, baudry: cases.For}))
+			garnier: cases.For, ferhat: cases.For, pruvost: cases.Against, leroux: cases.For, baudry: cases.For,
+		}))
 		wantState(t, verdict(t, o.Verdicts, Quorum, "m1"), Broken, "seats.voting")
 		if !refusedBy(o, Quorum) {
 			t.Error("the closing is not refused")
@@ -145,7 +150,8 @@ func TestBadCouncils(t *testing.T) {
 		b := storyOne(t)
 		b.sitting("2026-09-29").hears().time("14:30").puts("m1", tempExclusion())
 		b.time("14:35").closes(ballots("m1", map[cases.PersonID]cases.Side{
-			garnier: cases.For, ferhat: cases.Against, pruvost: cases.Against, leroux: cases.Against}))
+			garnier: cases.For, ferhat: cases.Against, pruvost: cases.Against, leroux: cases.Against,
+		}))
 		b.time("14:40").sits(cases.MemberLeft{Member: leroux}).time("14:45").sits(cases.MemberLeft{Member: pruvost})
 		b.time("14:50")
 		second := cases.PutMotion{Motion: "m2", Sitting: theSitting, Sanction: cases.Sanction{Kind: regulation.WrittenWarning}}

@@ -17,11 +17,15 @@ func TestCompetence(t *testing.T) {
 		key   string
 	}{
 		{"level 2, the director alone", nil, warning(regulation.WrittenWarning, "2026-03-16"), Met, "competence.director"},
-		{"level 2, the council chosen", func(b *builder) { b.in(cases.ChooseCourse{Course: cases.CourseCouncil}) },
-			warning(regulation.WrittenWarning, "2026-03-16"), Pending, "competence.choice"},
+		{
+			"level 2, the council chosen", func(b *builder) { b.in(cases.ChooseCourse{Course: cases.CourseCouncil}) },
+			warning(regulation.WrittenWarning, "2026-03-16"), Pending, "competence.choice",
+		},
 		{"an exclusion without a council, nobody heard", nil, exclusion, Broken, "competence.hearing"},
-		{"an exclusion without a council, the learner heard", func(b *builder) { b.in(cases.InterviewHeld{}) },
-			exclusion, Broken, "competence.exclusion"},
+		{
+			"an exclusion without a council, the learner heard", func(b *builder) { b.in(cases.InterviewHeld{}) },
+			exclusion, Broken, "competence.exclusion",
+		},
 		{"an exclusion for facts reserved to the council", func(b *builder) {
 			b.in(cases.InterviewHeld{}).in(cases.StrikeAct{Act: b.find("g1"), Reason: "article"})
 			b.day("2026-03-10").grievance("g1", "3.8", "2026-03-09").day("2026-03-16")

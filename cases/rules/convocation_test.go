@@ -13,8 +13,10 @@ func TestConvocation(t *testing.T) {
 	full := func() cases.IssueLetter {
 		return cases.IssueLetter{
 			Letter: "conv", Type: cases.LetterConvocation, Signatory: garnier, Copies: copies("conv", "e1", learner),
-			Announcement: &cases.Announcement{Sitting: theSitting, Day: days.Must("2026-09-29"), At: days.MustHour("14:00"),
-				Place: "Paris", Heaviest: regulation.TemporaryExclusion},
+			Announcement: &cases.Announcement{
+				Sitting: theSitting, Day: days.Must("2026-09-29"), At: days.MustHour("14:00"),
+				Place: "Paris", Heaviest: regulation.TemporaryExclusion,
+			},
 		}
 	}
 	tests := []struct {
@@ -31,8 +33,10 @@ func TestConvocation(t *testing.T) {
 		}, Met, "convocation.met"},
 		{"announces nothing", func(l *cases.IssueLetter) { l.Announcement = nil }, Broken, "convocation.missing"},
 		{"nobody signs", func(l *cases.IssueLetter) { l.Signatory = "" }, Broken, "convocation.missing"},
-		{"the right to be assisted has no value", func(l *cases.IssueLetter) { l.Missing = []string{"conv.assistance"} },
-			Broken, "convocation.missing"},
+		{
+			"the right to be assisted has no value", func(l *cases.IssueLetter) { l.Missing = []string{"conv.assistance"} },
+			Broken, "convocation.missing",
+		},
 		{"no heaviest sanction", func(l *cases.IssueLetter) { l.Announcement.Heaviest = "" }, Contestable, "convocation.heaviest"},
 		{"by ordinary letter", func(l *cases.IssueLetter) { l.Copies[0].Channel = post.Plain }, Broken, "convocation.channel"},
 		{"by e-mail", func(l *cases.IssueLetter) { l.Copies[0].Channel = post.Email }, Broken, "convocation.channel"},

@@ -106,7 +106,8 @@ func TestQuorum(t *testing.T) {
 	t.Run("a broken vote of before does not stop the next one", func(t *testing.T) {
 		b := storyOne(t).sitting("2026-09-29").hears().time("14:30").puts("m1", tempExclusion())
 		b.time("14:35").closes(ballots("m1", map[cases.PersonID]cases.Side{
-			garnier: cases.Against, ferhat: cases.Against, pruvost: cases.Against, leroux: cases.Against}))
+			garnier: cases.Against, ferhat: cases.Against, pruvost: cases.Against, leroux: cases.Against,
+		}))
 		b.time("14:20").sits(cases.MemberLeft{Member: leroux}, cases.MemberLeft{Member: pruvost})
 		b.time("14:45").arrive(leroux, pruvost).time("14:50")
 		o := b.try(cases.PutMotion{Motion: "m2", Sitting: theSitting, Sanction: cases.Sanction{Kind: regulation.Warning}})
@@ -116,7 +117,8 @@ func TestQuorum(t *testing.T) {
 	t.Run("a seat released after a vote does not undo it", func(t *testing.T) {
 		b := storyOne(t).sitting("2026-09-29").hears().time("14:30").puts("m1", tempExclusion())
 		b.time("14:35").closes(ballots("m1", map[cases.PersonID]cases.Side{
-			garnier: cases.For, ferhat: cases.For, pruvost: cases.For, leroux: cases.For}))
+			garnier: cases.For, ferhat: cases.For, pruvost: cases.For, leroux: cases.For,
+		}))
 		b.time("14:45").sits(cases.MemberLeft{Member: leroux}, cases.MemberLeft{Member: pruvost},
 			cases.ReleaseSeat{Member: leroux}, cases.ReleaseSeat{Member: pruvost})
 		wantState(t, verdict(t, Judge(b.matter()), Quorum, "m1"), Met, "quorum.met")

@@ -41,8 +41,10 @@ func TestDefence(t *testing.T) {
 		{"level 1 waits as long", nil, regulation.Warning, "2026-03-13", Broken, "defence.wait"},
 		{"level 3 is R-NOTICE's", nil, regulation.TemporaryExclusion, "2026-03-13", Met, "defence.met"},
 		{"level 3 on the day of receipt", nil, regulation.TemporaryExclusion, "2026-03-12", Broken, "defence.wait"},
-		{"a grievance retained and not communicated", func(b *builder) { b.grievance("g2", "3.3", "2026-03-09") },
-			regulation.WrittenWarning, "2026-03-14", Broken, "defence.added"},
+		{
+			"a grievance retained and not communicated", func(b *builder) { b.grievance("g2", "3.3", "2026-03-09") },
+			regulation.WrittenWarning, "2026-03-14", Broken, "defence.added",
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -16,8 +16,10 @@ func (a *assessor) beside() {
 	a.corrections()
 	a.otherLetters()
 	if n := &a.notice; n.Watch != 0 && !a.m.calledAnywhere() && a.before(n.Watch+1) {
-		a.due(todo{kind: DoWatch, subject: string(n.Sitting), rule: NoticeRule, by: n.Watch, waiting: true,
-			what: message.New("docket.watch", message.Day("council", n.Council))})
+		a.due(todo{
+			kind: DoWatch, subject: string(n.Sitting), rule: NoticeRule, by: n.Watch, waiting: true,
+			what: message.New("docket.watch", message.Day("council", n.Council)),
+		})
 	}
 }
 
@@ -36,8 +38,10 @@ func (a *assessor) lift() {
 	}
 	for _, p := range a.m.Case.Precautions {
 		if p.Lifted == nil {
-			a.next(todo{kind: DoPrecaution, subject: string(p.Ordered.Is.Precaution), rule: Precaution,
-				by: by, what: message.New("docket.precaution.lift")})
+			a.next(todo{
+				kind: DoPrecaution, subject: string(p.Ordered.Is.Precaution), rule: Precaution,
+				by: by, what: message.New("docket.precaution.lift"),
+			})
 		}
 	}
 }
@@ -56,8 +60,10 @@ func (a *assessor) precautions() {
 		if r := p.Ordered.Is.Review; r != 0 {
 			by = min(by, r)
 		}
-		a.due(todo{kind: DoPrecaution, subject: string(p.Ordered.Is.Precaution), rule: Precaution, by: by,
-			what: message.New("docket.precaution", message.Number("n", int(by-p.Ordered.Is.From)))})
+		a.due(todo{
+			kind: DoPrecaution, subject: string(p.Ordered.Is.Precaution), rule: Precaution, by: by,
+			what: message.New("docket.precaution", message.Number("n", int(by-p.Ordered.Is.From))),
+		})
 	}
 }
 
@@ -70,15 +76,19 @@ func (a *assessor) envelopes() {
 		switch {
 		case rule == "" || s.Capacity != cases.ToLearner && s.Capacity != cases.ToRepresentative:
 		case a.awaits(s):
-			a.due(todo{kind: DoReceipt, subject: string(s.Dispatch), rule: rule, by: a.expected(s), waiting: true,
-				what: message.New("docket.await", message.Text("addressee", a.m.name(s.To)))})
+			a.due(todo{
+				kind: DoReceipt, subject: string(s.Dispatch), rule: rule, by: a.expected(s), waiting: true,
+				what: message.New("docket.await", message.Text("addressee", a.m.name(s.To))),
+			})
 		case s.Returned != 0 && s.Ground != post.Unclaimed && !a.resent(s):
 			a.due(todo{kind: DoReceipt, subject: string(s.Dispatch), rule: rule, by: s.Returned, what: message.New("docket.resend",
 				message.Term("letter", theLetter(a.letterIn(s))), message.Text("addressee", a.m.name(s.To)))})
 		case s.Collected != 0 && !a.proved(s):
-			a.due(todo{kind: DoProof, subject: string(s.Dispatch), rule: rule, target: true,
+			a.due(todo{
+				kind: DoProof, subject: string(s.Dispatch), rule: rule, target: true,
 				by:   a.m.Calendar.AddOpen(s.Collected, a.m.Profile.Numbers.Delivery.N),
-				what: message.New("docket.receipt", message.Text("addressee", a.m.name(s.To)), message.Number("n", int(a.m.Today-s.Collected)))})
+				what: message.New("docket.receipt", message.Text("addressee", a.m.name(s.To)), message.Number("n", int(a.m.Today-s.Collected))),
+			})
 			a.until(a.m.Today)
 		}
 	}
@@ -134,12 +144,16 @@ func (a *assessor) corrections() {
 		}
 		if d.Sanction.Kind == regulation.TemporaryExclusion && d.Sanction.First != 0 &&
 			presented(l) > d.Sanction.First && presented(l) <= d.Sanction.Last && !a.corrected(l.ID) {
-			a.due(todo{kind: DoDecision, subject: string(l.ID), rule: Exclusion, by: a.m.Calendar.AddOpen(presented(l), 1),
-				target: true, what: message.New("docket.correcting")})
+			a.due(todo{
+				kind: DoDecision, subject: string(l.ID), rule: Exclusion, by: a.m.Calendar.AddOpen(presented(l), 1),
+				target: true, what: message.New("docket.correcting"),
+			})
 		}
 		if d.Reparation != "" && d.RepairBy != 0 {
-			a.due(todo{kind: DoWatch, subject: string(l.ID), rule: Reparation, by: d.RepairBy, waiting: true,
-				what: message.New("docket.reparation")})
+			a.due(todo{
+				kind: DoWatch, subject: string(l.ID), rule: Reparation, by: d.RepairBy, waiting: true,
+				what: message.New("docket.reparation"),
+			})
 		}
 	}
 }
@@ -167,8 +181,10 @@ func (a *assessor) otherLetter(t cases.LetterType) {
 			continue
 		}
 		if s := a.waitingEnvelope(l); s != nil {
-			a.due(todo{kind: DoPost, subject: string(s.Dispatch), rule: ruleOf(t),
-				by: max(l.Issued.Is.Planned, l.Issued.Act.On), what: a.postWords(t)})
+			a.due(todo{
+				kind: DoPost, subject: string(s.Dispatch), rule: ruleOf(t),
+				by: max(l.Issued.Is.Planned, l.Issued.Act.On), what: a.postWords(t),
+			})
 		}
 	}
 }

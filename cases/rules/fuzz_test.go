@@ -31,8 +31,10 @@ func (d *dice) payload(b *builder) cases.Payload {
 	dispatch := cases.DispatchID(pick("e1-learner", "e2-learner", "e1-mother", "none"))
 	letter := cases.LetterID(pick("griefs", "conv", "decision", "none"))
 	motion := cases.MotionID(pick("m1", "m2", "none"))
-	kinds := []regulation.SanctionKind{"", regulation.NoSanction, regulation.Warning, regulation.WrittenWarning,
-		regulation.TemporaryExclusion, regulation.PermanentExclusion, "unheard-of"}
+	kinds := []regulation.SanctionKind{
+		"", regulation.NoSanction, regulation.Warning, regulation.WrittenWarning,
+		regulation.TemporaryExclusion, regulation.PermanentExclusion, "unheard-of",
+	}
 	kind := kinds[d.roll(len(kinds))]
 	day := b.on + days.Day(d.roll(60)) - 20
 	switch d.roll(34) {
@@ -41,8 +43,10 @@ func (d *dice) payload(b *builder) cases.Payload {
 	case 1:
 		return cases.FileReport{Reporter: who()}
 	case 2:
-		return cases.AddGrievance{Grievance: cases.GrievanceID(pick("g1", "g2")), Day: day,
-			Article: regulation.Article(pick("3.3", "3.8", "3.1.1", "9", "")), InTraining: cases.Answer(pick("yes", "no", ""))}
+		return cases.AddGrievance{
+			Grievance: cases.GrievanceID(pick("g1", "g2")), Day: day,
+			Article: regulation.Article(pick("3.3", "3.8", "3.1.1", "9", "")), InTraining: cases.Answer(pick("yes", "no", "")),
+		}
 	case 3:
 		return cases.ChooseCourse{Course: cases.Course(pick("council", "alone", "discontinue", "more", "")), Sanction: kind}
 	case 4:
@@ -83,7 +87,8 @@ func (d *dice) payload(b *builder) cases.Payload {
 		return cases.PutMotion{Motion: motion, Sitting: sitting, Sanction: cases.Sanction{Kind: kind, Length: d.roll(50)}, Secret: d.roll(4) == 0}
 	case 25:
 		return cases.CloseMotion{Motion: motion, Ballots: []cases.Ballot{
-			{Member: who(), Side: cases.Side(pick("for", "against", "abstain", "?"))}, {Member: who(), Side: cases.For}}}
+			{Member: who(), Side: cases.Side(pick("for", "against", "abstain", "?"))}, {Member: who(), Side: cases.For},
+		}}
 	case 26:
 		return cases.CastingVote{Motion: motion, President: who(), Side: cases.For}
 	case 27:
@@ -97,8 +102,15 @@ func (d *dice) payload(b *builder) cases.Payload {
 	case 31:
 		return cases.MemberArrived{Member: who()}
 	case 32:
-		return []cases.Payload{cases.OpenSitting{}, cases.CloseSitting{}, cases.AdjournSitting{}, cases.MemberLeft{Member: who()},
-			cases.ReleaseSeat{Member: who()}, cases.InterviewHeld{}, cases.OralWarningGiven{}}[d.roll(7)]
+		return []cases.Payload{
+			cases.OpenSitting{},
+			cases.CloseSitting{},
+			cases.AdjournSitting{},
+			cases.MemberLeft{Member: who()},
+			cases.ReleaseSeat{Member: who()},
+			cases.InterviewHeld{},
+			cases.OralWarningGiven{},
+		}[d.roll(7)]
 	}
 	acts := b.acts[theCase.File()]
 	if len(acts) == 0 {
@@ -110,10 +122,14 @@ func (d *dice) payload(b *builder) cases.Payload {
 func (d *dice) letter(
 	b *builder, id cases.LetterID, s cases.SittingID, k regulation.SanctionKind, day days.Day, who cases.PersonID,
 ) cases.Payload {
-	types := []cases.LetterType{cases.LetterGrievances, cases.LetterConvocation, cases.LetterDecision, cases.LetterPrior,
-		cases.LetterNoSanction, cases.LetterEmployer, cases.LetterCorrecting}
-	l := cases.IssueLetter{Letter: id, Type: types[d.roll(len(types))], Planned: day, Signatory: who,
-		Copies: copies(id, "e1", learner, mother)}
+	types := []cases.LetterType{
+		cases.LetterGrievances, cases.LetterConvocation, cases.LetterDecision, cases.LetterPrior,
+		cases.LetterNoSanction, cases.LetterEmployer, cases.LetterCorrecting,
+	}
+	l := cases.IssueLetter{
+		Letter: id, Type: types[d.roll(len(types))], Planned: day, Signatory: who,
+		Copies: copies(id, "e1", learner, mother),
+	}
 	if d.roll(2) == 0 {
 		l.Grievances = []cases.GrievanceID{"g1"}
 	}
@@ -121,8 +137,10 @@ func (d *dice) letter(
 		l.Announcement = &cases.Announcement{Sitting: s, Day: day, At: b.at, Heaviest: k}
 	}
 	if d.roll(3) > 0 {
-		l.Decision = &cases.Decision{Sanction: cases.Sanction{Kind: k, First: day, Last: day + 20},
-			Motion: cases.MotionID([]string{"", "m1"}[d.roll(2)]), Retained: []cases.GrievanceID{"g1"}}
+		l.Decision = &cases.Decision{
+			Sanction: cases.Sanction{Kind: k, First: day, Last: day + 20},
+			Motion:   cases.MotionID([]string{"", "m1"}[d.roll(2)]), Retained: []cases.GrievanceID{"g1"},
+		}
 	}
 	return l
 }

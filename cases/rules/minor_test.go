@@ -16,15 +16,27 @@ func TestMinor(t *testing.T) {
 		key   string
 	}{
 		{"an adult", func(*builder) {}, []cases.PersonID{learner}, NotApplicable, "minor.adult"},
-		{"a minor, both parents addressed", func(b *builder) { b.born("2009-03-02").parents() },
-			[]cases.PersonID{learner, mother, father}, Met, "minor.met"},
-		{"a minor, one parent left out", func(b *builder) { b.born("2009-03-02").parents() },
-			[]cases.PersonID{learner, mother}, Broken, "minor.missing"},
-		{"a minor, the parents alone addressed", func(b *builder) { b.born("2009-03-02").parents() },
-			[]cases.PersonID{mother, father}, Broken, "form.addressee"},
+		{
+			"a minor, both parents addressed", func(b *builder) { b.born("2009-03-02").parents() },
+			[]cases.PersonID{learner, mother, father},
+			Met, "minor.met",
+		},
+		{
+			"a minor, one parent left out", func(b *builder) { b.born("2009-03-02").parents() },
+			[]cases.PersonID{learner, mother},
+			Broken, "minor.missing",
+		},
+		{
+			"a minor, the parents alone addressed", func(b *builder) { b.born("2009-03-02").parents() },
+			[]cases.PersonID{mother, father},
+			Broken, "form.addressee",
+		},
 		{"a minor without any holder", func(b *builder) { b.born("2009-03-02") }, []cases.PersonID{learner}, Broken, "minor.holders"},
-		{"an emancipated minor", func(b *builder) { b.born("2009-03-02").parents().act(learner.File(), cases.Emancipated{}) },
-			[]cases.PersonID{learner}, NotApplicable, "minor.emancipated"},
+		{
+			"an emancipated minor", func(b *builder) { b.born("2009-03-02").parents().act(learner.File(), cases.Emancipated{}) },
+			[]cases.PersonID{learner},
+			NotApplicable, "minor.emancipated",
+		},
 		{"the eve of majority", func(b *builder) { b.born("2008-09-10").parents() }, []cases.PersonID{learner}, Broken, "minor.missing"},
 		{"the day of majority", func(b *builder) { b.born("2008-09-09").parents() }, []cases.PersonID{learner}, NotApplicable, "minor.adult"},
 		{"no day of birth", func(b *builder) { b.act(learner.File(), cases.DescribePerson{}) }, []cases.PersonID{learner}, Pending, "minor.unknown"},

@@ -40,8 +40,10 @@ func TestNoticeAgainstWorkedAnswers(t *testing.T) {
 			b := served(t, row[0], (days.Must(row[0]) + 40).String())
 			b.zones = []days.Zone{days.Zone(row[1])}
 			n := Notice(b.matter())
-			got := []string{row[0], row[1], n.Lenient.String(), (n.Received + 9).String(), n.Clear.Free.String(),
-				n.Back.String(), n.Safe.String(), n.Proposed.String()}
+			got := []string{
+				row[0], row[1], n.Lenient.String(), (n.Received + 9).String(), n.Clear.Free.String(),
+				n.Back.String(), n.Safe.String(), n.Proposed.String(),
+			}
 			for i, want := range row {
 				if got[i] != want {
 					t.Errorf("%s: got %s, want %s", rows[0][i], got[i], want)
@@ -280,8 +282,10 @@ func TestNoticeOfAPostponedCouncil(t *testing.T) {
 	b.in(cases.ConveneCase{Sitting: "second", Heaviest: regulation.TemporaryExclusion})
 	b.day("2026-05-07").in(cases.IssueLetter{
 		Letter: "conv2", Type: cases.LetterConvocation, Copies: copies("conv2", "e2", learner), Signatory: garnier,
-		Announcement: &cases.Announcement{Sitting: "second", Day: days.Must("2026-05-19"), At: days.MustHour("10:00"),
-			Place: "Paris", Heaviest: regulation.TemporaryExclusion},
+		Announcement: &cases.Announcement{
+			Sitting: "second", Day: days.Must("2026-05-19"), At: days.MustHour("10:00"),
+			Place: "Paris", Heaviest: regulation.TemporaryExclusion,
+		},
 	}, cases.HandedOver{Dispatch: envelopeOf("e2", learner), To: learner, Signed: true})
 	n := Notice(b.matter())
 	wantDay(t, "safe", n.Safe, "2026-05-16")
@@ -343,7 +347,9 @@ func (b *builder) corrected(day, hour string) *builder {
 	return b.in(cases.IssueLetter{
 		Letter: "conv-bis", Type: cases.LetterConvocation, Signatory: garnier, Corrects: "conv",
 		Copies: copies("conv-bis", "e2", learner),
-		Announcement: &cases.Announcement{Sitting: theSitting, Day: days.Must(day), At: days.MustHour(hour),
-			Link: "https://visio.example/1", Heaviest: regulation.TemporaryExclusion},
+		Announcement: &cases.Announcement{
+			Sitting: theSitting, Day: days.Must(day), At: days.MustHour(hour),
+			Link: "https://visio.example/1", Heaviest: regulation.TemporaryExclusion,
+		},
 	})
 }

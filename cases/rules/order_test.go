@@ -28,13 +28,22 @@ func TestOrderRefusesWhatIsImpossible(t *testing.T) {
 		act   cases.Payload
 		key   string
 	}{
-		{"a fact after today", func(b *builder) { b.day("2026-09-20").today("2026-09-19") },
-			cases.InterviewHeld{}, "order.future"},
-		{"an act of ours after today", func(b *builder) { b.day("2026-09-20").today("2026-09-19") },
-			cases.FileReport{Text: "x"}, "order.future"},
+		{
+			"a fact after today", func(b *builder) { b.day("2026-09-20").today("2026-09-19") },
+			cases.InterviewHeld{},
+			"order.future",
+		},
+		{
+			"an act of ours after today", func(b *builder) { b.day("2026-09-20").today("2026-09-19") },
+			cases.FileReport{Text: "x"},
+			"order.future",
+		},
 		{"a fact of today", func(b *builder) { b.day("2026-09-20").today("2026-09-20") }, cases.InterviewHeld{}, ""},
-		{"presented before it was posted", func(b *builder) { b.posted("e1", learner).day("2026-09-08") },
-			cases.Presented{Dispatch: at}, "order.sequence"},
+		{
+			"presented before it was posted", func(b *builder) { b.posted("e1", learner).day("2026-09-08") },
+			cases.Presented{Dispatch: at},
+			"order.sequence",
+		},
 		{"presented and never posted", func(*builder) {}, cases.Presented{Dispatch: at}, "order.missing"},
 		{"collected before it was presented", func(b *builder) {
 			b.posted("e1", learner).day("2026-09-14").presented("e1", learner).day("2026-09-12")
@@ -45,29 +54,56 @@ func TestOrderRefusesWhatIsImpossible(t *testing.T) {
 		{"collected the day it was presented", func(b *builder) {
 			b.posted("e1", learner).day("2026-09-11").time("16:00").presented("e1", learner).time("09:00")
 		}, cases.Collected{Dispatch: at}, ""},
-		{"posted before the letter was issued", func(b *builder) { b.day("2026-09-08") },
-			cases.Posted{Dispatch: at}, "order.sequence"},
-		{"posted twice", func(b *builder) { b.posted("e1", learner).day("2026-09-10") },
-			cases.Posted{Dispatch: at}, "order.again"},
+		{
+			"posted before the letter was issued", func(b *builder) { b.day("2026-09-08") },
+			cases.Posted{Dispatch: at},
+			"order.sequence",
+		},
+		{
+			"posted twice", func(b *builder) { b.posted("e1", learner).day("2026-09-10") },
+			cases.Posted{Dispatch: at},
+			"order.again",
+		},
 		{"an envelope nobody issued", func(*builder) {}, cases.Posted{Dispatch: "nowhere"}, "order.orphan"},
-		{"collected and refused", func(b *builder) { b.posted("e1", learner).day("2026-09-11").collected("e1", learner) },
-			cases.Refused{Dispatch: at}, "order.settled"},
+		{
+			"collected and refused", func(b *builder) { b.posted("e1", learner).day("2026-09-11").collected("e1", learner) },
+			cases.Refused{Dispatch: at},
+			"order.settled",
+		},
 		{"a withdrawn letter is not posted", func(b *builder) {
 			b.in(cases.WithdrawLetter{Letter: "griefs"}, cases.WithdrawLetter{Letter: "conv"})
 		}, cases.Posted{Dispatch: at}, "order.withdrawn"},
-		{"a posted letter is not withdrawn", func(b *builder) { b.posted("e1", learner) },
-			cases.WithdrawLetter{Letter: "conv"}, "order.posted"},
-		{"a grievance before the report", func(b *builder) { b.day("2026-09-06") },
-			cases.AddGrievance{Grievance: "g8", Day: days.Must("2026-09-02")}, "order.sequence"},
+		{
+			"a posted letter is not withdrawn", func(b *builder) { b.posted("e1", learner) },
+			cases.WithdrawLetter{Letter: "conv"},
+			"order.posted",
+		},
+		{
+			"a grievance before the report", func(b *builder) { b.day("2026-09-06") },
+			cases.AddGrievance{Grievance: "g8", Day: days.Must("2026-09-02")},
+			"order.sequence",
+		},
 		{"the same letter twice", func(*builder) {}, cases.IssueLetter{Letter: "conv"}, "order.again"},
-		{"a letter about a grievance nobody stated", func(*builder) {},
-			cases.IssueLetter{Letter: "x", Grievances: []cases.GrievanceID{"none"}}, "order.missing"},
-		{"a sitting that was not opened", func(b *builder) { b.day("2026-09-29") },
-			cases.CallCase{Sitting: theSitting}, "order.missing"},
-		{"closing a sitting that was not opened", func(b *builder) { b.day("2026-09-29") },
-			cases.CloseSitting{}, "order.missing"},
-		{"leaving without having come", func(b *builder) { b.day("2026-09-29") },
-			cases.MemberLeft{Member: ferhat}, "order.missing"},
+		{
+			"a letter about a grievance nobody stated", func(*builder) {},
+			cases.IssueLetter{Letter: "x", Grievances: []cases.GrievanceID{"none"}},
+			"order.missing",
+		},
+		{
+			"a sitting that was not opened", func(b *builder) { b.day("2026-09-29") },
+			cases.CallCase{Sitting: theSitting},
+			"order.missing",
+		},
+		{
+			"closing a sitting that was not opened", func(b *builder) { b.day("2026-09-29") },
+			cases.CloseSitting{},
+			"order.missing",
+		},
+		{
+			"leaving without having come", func(b *builder) { b.day("2026-09-29") },
+			cases.MemberLeft{Member: ferhat},
+			"order.missing",
+		},
 		{"a hearing before the opening, by the time", func(b *builder) {
 			b.day("2026-09-29").time("14:00").sits(cases.OpenSitting{}).time("13:00")
 		}, cases.HearingHeld{Sitting: theSitting}, "order.time"},
@@ -75,10 +111,16 @@ func TestOrderRefusesWhatIsImpossible(t *testing.T) {
 			b.day("2026-09-29").time("14:00").sits(cases.OpenSitting{}).in(cases.CallCase{Sitting: theSitting})
 			b.time("15:00").sits(cases.CloseSitting{}).time("15:30")
 		}, cases.PutMotion{Motion: "m1", Sitting: theSitting}, "order.time"},
-		{"an act of ours on a closed file", func(b *builder) { b.in(cases.CloseCase{}) },
-			cases.AddExhibit{Exhibit: "e"}, "order.closed"},
-		{"a fact on a closed file", func(b *builder) { b.in(cases.CloseCase{}) },
-			cases.Posted{Dispatch: at, Channel: post.Registered}, ""},
+		{
+			"an act of ours on a closed file", func(b *builder) { b.in(cases.CloseCase{}) },
+			cases.AddExhibit{Exhibit: "e"},
+			"order.closed",
+		},
+		{
+			"a fact on a closed file", func(b *builder) { b.in(cases.CloseCase{}) },
+			cases.Posted{Dispatch: at, Channel: post.Registered},
+			"",
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -235,8 +277,11 @@ func TestAnActNeverPrecedesWhatItRestsOn(t *testing.T) {
 			opened(b).in(call).in(cases.PutMotion{Motion: "m1", Sitting: theSitting}, ballots("m1", nil))
 			b.day("2026-09-28")
 		}, voted(decision("", "2026-10-05", tempExclusion(), learner), "m1"), "order.sequence"},
-		{"a notice issued before its grievance was stated", func(b *builder) { b.day("2026-09-08").grievance("g2", "3.4", "2026-09-02").day("2026-09-07") },
-			cases.IssueLetter{Letter: "x", Type: cases.LetterGrievances, Grievances: []cases.GrievanceID{"g2"}}, "order.sequence"},
+		{
+			"a notice issued before its grievance was stated", func(b *builder) { b.day("2026-09-08").grievance("g2", "3.4", "2026-09-02").day("2026-09-07") },
+			cases.IssueLetter{Letter: "x", Type: cases.LetterGrievances, Grievances: []cases.GrievanceID{"g2"}},
+			"order.sequence",
+		},
 		{"a measure lifted before it was ordered", func(b *builder) {
 			b.in(cases.OrderPrecaution{Precaution: "p1", From: days.Must("2026-09-09")}).day("2026-09-08")
 		}, cases.LiftPrecaution{Precaution: "p1"}, "order.sequence"},

@@ -165,11 +165,15 @@ func (a *assessor) inform() {
 		}
 		switch l, s := a.issuedTo(cases.PersonID(v.Subject)); {
 		case s != nil:
-			a.next(todo{kind: DoPost, subject: string(s.Dispatch), rule: Inform, by: by, target: true,
-				what: a.postWords(l.Issued.Is.Type)})
+			a.next(todo{
+				kind: DoPost, subject: string(s.Dispatch), rule: Inform, by: by, target: true,
+				what: a.postWords(l.Issued.Is.Type),
+			})
 		default:
-			a.next(todo{kind: DoInform, subject: v.Subject, rule: Inform, by: by, target: true,
-				what: message.New(key, message.Text("recipient", a.m.name(cases.PersonID(v.Subject))))})
+			a.next(todo{
+				kind: DoInform, subject: v.Subject, rule: Inform, by: by, target: true,
+				what: message.New(key, message.Text("recipient", a.m.name(cases.PersonID(v.Subject)))),
+			})
 		}
 	}
 }
@@ -203,8 +207,10 @@ func (a *assessor) minutes() {
 	if s == nil || s.Closed == nil || !a.m.called(s) || a.minuted(s.ID) {
 		return
 	}
-	a.next(todo{kind: DoMinutes, subject: string(s.ID), rule: Majority, by: a.m.Calendar.AddOpen(s.Day(), 2), target: true,
-		what: message.New("docket.minutes")})
+	a.next(todo{
+		kind: DoMinutes, subject: string(s.ID), rule: Majority, by: a.m.Calendar.AddOpen(s.Day(), 2), target: true,
+		what: message.New("docket.minutes"),
+	})
 }
 
 // minuted tells whether the minutes of a sitting stand; minutes that name no

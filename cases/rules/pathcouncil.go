@@ -122,8 +122,10 @@ func (a *assessor) open(s *cases.Sitting) {
 	case plan.Link != "":
 		place = "docket.place.video"
 	}
-	t := todo{kind: DoCouncil, subject: string(s.ID), from: s.Day(), by: s.Day(), rule: Quorum,
-		what: message.New("docket.council.day")}
+	t := todo{
+		kind: DoCouncil, subject: string(s.ID), from: s.Day(), by: s.Day(), rule: Quorum,
+		what: message.New("docket.council.day"),
+	}
 	if plan.At != 0 && place != "" {
 		t.what = message.New("docket.council", message.Hour("time", plan.At), message.Term("place", place))
 	}

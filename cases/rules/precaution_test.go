@@ -38,7 +38,8 @@ func TestPrecaution(t *testing.T) {
 		b := storyOne(t).in(cases.OrderPrecaution{Precaution: "p1", From: days.Must("2026-09-20")})
 		b.sitting("2026-09-29").hears().time("14:30").puts("m1", tempExclusion()).time("14:40")
 		b.closes(ballots("m1", map[cases.PersonID]cases.Side{
-			garnier: cases.For, ferhat: cases.Against, leroux: cases.Against, pruvost: cases.Against}))
+			garnier: cases.For, ferhat: cases.Against, leroux: cases.Against, pruvost: cases.Against,
+		}))
 		b.time("15:00").sits(cases.CloseSitting{})
 		v := verdict(t, Judge(b.matter()), Precaution, "p1")
 		wantState(t, v, Pending, "precaution.lift")

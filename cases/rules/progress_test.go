@@ -79,7 +79,8 @@ func TestTheNextActOfACouncil(t *testing.T) {
 	b.hears()
 	wantNext(t, b, StageHeard, DoVote, "", "2026-09-29")
 	b.time("14:30").puts("m1", tempExclusion()).time("14:40").closes(ballots("m1", map[cases.PersonID]cases.Side{
-		garnier: cases.For, ferhat: cases.For, leroux: cases.For, pruvost: cases.Against}))
+		garnier: cases.For, ferhat: cases.For, leroux: cases.For, pruvost: cases.Against,
+	}))
 	wantNext(t, b, StageVoted, DoClose, "", "2026-09-29")
 	b.time("15:00").sits(cases.CloseSitting{})
 	p = wantNext(t, b, StageVoted, DoDecision, "2026-10-02", "2026-10-14")
@@ -117,8 +118,10 @@ func TestTheNextActOfACouncil(t *testing.T) {
 	b.tells()
 	wantNext(t, b, StageInformed, DoMinutes, "", "2026-10-01")
 	b.issue("pv", cases.LetterMinutes, "", learner)
-	b.acts[theCase.File()][len(b.acts[theCase.File()])-1].Payload = cases.IssueLetter{Letter: "pv", Type: cases.LetterMinutes,
-		Copies: []cases.Copy{{Copy: "pv", Capacity: cases.ToFile}}}
+	b.acts[theCase.File()][len(b.acts[theCase.File()])-1].Payload = cases.IssueLetter{
+		Letter: "pv", Type: cases.LetterMinutes,
+		Copies: []cases.Copy{{Copy: "pv", Capacity: cases.ToFile}},
+	}
 	b.day("2026-10-07").presented("e2", learner).collected("e2", learner)
 	b.in(cases.ProofFiled{Proof: cases.ProofReceipt, Dispatch: envelopeOf("e2", learner), Name: "AR.pdf"})
 	p = wantNext(t, b, StageInformed, DoCloseCase, "2026-10-27", "")
@@ -184,7 +187,8 @@ func TestOtherNextActs(t *testing.T) {
 	t.Run("past the last safe day, the last day of all is said", func(t *testing.T) {
 		b := storyOne(t).sitting("2026-10-09").hears().time("14:30").puts("m1", tempExclusion()).time("14:40")
 		b.closes(ballots("m1", map[cases.PersonID]cases.Side{
-			garnier: cases.For, ferhat: cases.For, leroux: cases.For, pruvost: cases.Against}))
+			garnier: cases.For, ferhat: cases.For, leroux: cases.For, pruvost: cases.Against,
+		}))
 		b.time("15:00").sits(cases.CloseSitting{})
 		for day, want := range map[string]string{
 			"2026-10-12": "docket.decision.from", "2026-10-13": "docket.decision", "2026-10-23": "docket.decision",
@@ -207,8 +211,10 @@ func TestOtherNextActs(t *testing.T) {
 		}
 	})
 	t.Run("absent on a document that was seen, the case is postponed", func(t *testing.T) {
-		b := storyOne(t).sitting("2026-09-29").time("14:10").in(cases.LearnerAbsent{Sitting: theSitting, Ground: cases.AbsentIllness,
-			SeenBy: "M. B.", SeenOn: days.Must("2026-09-29")})
+		b := storyOne(t).sitting("2026-09-29").time("14:10").in(cases.LearnerAbsent{
+			Sitting: theSitting, Ground: cases.AbsentIllness,
+			SeenBy: "M. B.", SeenOn: days.Must("2026-09-29"),
+		})
 		wantNext(t, b, StageHeard, DoReconvene, "", "2026-09-29")
 	})
 	t.Run("without a sanction, access is given back first", func(t *testing.T) {

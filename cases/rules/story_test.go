@@ -229,8 +229,10 @@ func TestAnAdultApprenticeExcludedForFifteenDays(t *testing.T) {
 func storyTwo(t *testing.T) *builder {
 	t.Helper()
 	b := newMatter(t).born("2009-03-02").parents().day("2026-11-03").opened().report()
-	b.in(cases.AddGrievance{Grievance: "g1", Day: days.Must("2026-11-03"), Place: "à distance", Text: "menaces",
-		Article: "3.8", InTraining: cases.Yes, Criminal: cases.Yes})
+	b.in(cases.AddGrievance{
+		Grievance: "g1", Day: days.Must("2026-11-03"), Place: "à distance", Text: "menaces",
+		Article: "3.8", InTraining: cases.Yes, Criminal: cases.Yes,
+	})
 	b.day("2026-11-04").in(cases.ChooseCourse{Course: cases.CourseCouncil},
 		cases.OrderPrecaution{Precaution: "p1", From: days.Must("2026-11-04"), Exclusion: true, Scope: "tous les accès", Risk: "violence"})
 	b.plan("2026-12-01", "10:00", regulation.PermanentExclusion)
@@ -253,7 +255,8 @@ func permanentBar() cases.Sanction {
 
 func tied(motion cases.MotionID) cases.CloseMotion {
 	return ballots(motion, map[cases.PersonID]cases.Side{
-		garnier: cases.For, ferhat: cases.For, pruvost: cases.Against, leroux: cases.Against})
+		garnier: cases.For, ferhat: cases.For, pruvost: cases.Against, leroux: cases.Against,
+	})
 }
 
 func TestAMinorExcludedByTheCastingVote(t *testing.T) {
@@ -319,13 +322,15 @@ func TestAMinorExcludedByTheCastingVote(t *testing.T) {
 func TestACouncilThatImposesNothing(t *testing.T) {
 	b := storyOne(t).sitting("2026-09-29").hears().time("14:30").puts("m1", cases.Sanction{Kind: regulation.TemporaryExclusion, Length: 5})
 	b.closes(ballots("m1", map[cases.PersonID]cases.Side{
-		garnier: cases.For, ferhat: cases.Against, pruvost: cases.Against, leroux: cases.Abstain}))
+		garnier: cases.For, ferhat: cases.Against, pruvost: cases.Against, leroux: cases.Abstain,
+	}))
 	wantState(t, verdict(t, Judge(b.matter()), Majority, "m1"), Met, "majority.rejected")
 	none := cases.Sanction{Kind: regulation.NoSanction}
 	b.time("14:40")
 	clean(t, b.try(cases.PutMotion{Motion: "m2", Sitting: theSitting, Sanction: none}))
 	b.puts("m2", none).closes(ballots("m2", map[cases.PersonID]cases.Side{
-		garnier: cases.For, ferhat: cases.For, pruvost: cases.For, leroux: cases.Against}))
+		garnier: cases.For, ferhat: cases.For, pruvost: cases.For, leroux: cases.Against,
+	}))
 	b.time("15:00").sits(cases.CloseSitting{})
 	vs := Judge(b.matter())
 	wantState(t, verdict(t, vs, Majority, "m2"), Met, "majority.adopted.plain")

@@ -112,7 +112,8 @@ func play(t *testing.T, president string, others []string, secret bool, want str
 func TestThePresidentIsAskedBeforeATieIsClosed(t *testing.T) {
 	b := storyOne(t).sitting("2026-09-29").hears().time("14:30").puts("m1", tempExclusion()).time("14:40")
 	votes := ballots("m1", map[cases.PersonID]cases.Side{
-		garnier: cases.Abstain, ferhat: cases.For, pruvost: cases.Against, leroux: cases.Abstain})
+		garnier: cases.Abstain, ferhat: cases.For, pruvost: cases.Against, leroux: cases.Abstain,
+	})
 	v := verdict(t, b.try(votes).Verdicts, Casting, "m1")
 	wantState(t, v, Contestable, "casting.abstained")
 	if v.Remedy.Key != "casting.warn" {
@@ -204,7 +205,8 @@ func TestMotions(t *testing.T) {
 		{"a second one while the first is open", func(b *builder) { b.puts("m0", temporary) }, warning, Broken, "motions.open"},
 		{"another one after one was adopted", func(b *builder) {
 			b.puts("m0", temporary).closes(ballots("m0", map[cases.PersonID]cases.Side{
-				garnier: cases.For, ferhat: cases.For, pruvost: cases.For, leroux: cases.For}))
+				garnier: cases.For, ferhat: cases.For, pruvost: cases.For, leroux: cases.For,
+			}))
 		}, warning, Broken, "motions.adopted"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
@@ -241,7 +243,8 @@ func TestMotions(t *testing.T) {
 			b := storyOne(t)
 			b.in(cases.WithdrawLetter{Letter: "conv", Reason: "essai"})
 			b.in(cases.IssueLetter{Letter: "conv2", Type: cases.LetterConvocation, Announcement: &cases.Announcement{
-				Sitting: theSitting, Day: b.on, Heaviest: x.announced}})
+				Sitting: theSitting, Day: b.on, Heaviest: x.announced,
+			}})
 			b.in(cases.ConveneCase{Sitting: theSitting})
 			b.sitting("2026-09-29").hears().time("14:30")
 			o := b.try(cases.PutMotion{Motion: "m1", Sitting: theSitting, Sanction: x.put})

@@ -26,8 +26,10 @@ func TestWindowFor(t *testing.T) {
 			case w.Narrow():
 				state = "arguable"
 			}
-			got := []string{w.Lenient.String(), (w.Lower + 3).String(), w.Safe.String(), w.Limit.String(),
-				w.Extended.String(), w.SafeEnd.String(), state}
+			got := []string{
+				w.Lenient.String(), (w.Lower + 3).String(), w.Safe.String(), w.Limit.String(),
+				w.Extended.String(), w.SafeEnd.String(), state,
+			}
 			if diff := cmp.Diff(row[3:], got); diff != "" {
 				t.Error(diff)
 			}
@@ -118,9 +120,13 @@ func TestAPostponementMakesTheWindowVoid(t *testing.T) {
 	const second cases.SittingID = "second"
 	b.day("2026-05-05").act(second.File(), cases.PlanSitting{Day: days.Must("2026-05-19"), At: days.MustHour("10:00"), Link: "https://visio.example/2"})
 	b.in(cases.ConveneCase{Sitting: second, Heaviest: regulation.TemporaryExclusion})
-	b.in(cases.IssueLetter{Letter: "conv2", Type: cases.LetterConvocation, Planned: b.on, Copies: copies("conv2", "e4", learner),
-		Announcement: &cases.Announcement{Sitting: second, Day: days.Must("2026-05-19"), At: days.MustHour("10:00"),
-			Link: "https://visio.example/2", Heaviest: regulation.TemporaryExclusion}})
+	b.in(cases.IssueLetter{
+		Letter: "conv2", Type: cases.LetterConvocation, Planned: b.on, Copies: copies("conv2", "e4", learner),
+		Announcement: &cases.Announcement{
+			Sitting: second, Day: days.Must("2026-05-19"), At: days.MustHour("10:00"),
+			Link: "https://visio.example/2", Heaviest: regulation.TemporaryExclusion,
+		},
+	})
 	b.day("2026-05-07").in(cases.HandedOver{Dispatch: envelopeOf("e4", learner), To: learner, Signed: true})
 	w := Window(b.matter())
 	if w.Safe != days.Must("2026-05-22") || w.SafeEnd != days.Must("2026-06-03") {
@@ -143,7 +149,8 @@ func adopted(t *testing.T, s cases.Sanction) *builder {
 	t.Helper()
 	b := storyOne(t).sitting("2026-09-29").hears().time("14:30").puts("m1", s).time("14:40")
 	b.closes(ballots("m1", map[cases.PersonID]cases.Side{
-		garnier: cases.For, ferhat: cases.For, leroux: cases.For, pruvost: cases.Against}))
+		garnier: cases.For, ferhat: cases.For, leroux: cases.For, pruvost: cases.Against,
+	}))
 	return b.time("15:00").sits(cases.CloseSitting{}).day("2026-09-30")
 }
 
@@ -246,7 +253,8 @@ func TestLevelsOneAndTwoHaveNoWindow(t *testing.T) {
 func TestAnAdjournedSittingDecidesNothing(t *testing.T) {
 	b := storyOne(t).sitting("2026-09-29").hears().time("14:30").puts("m1", tempExclusion()).time("14:40")
 	b.closes(ballots("m1", map[cases.PersonID]cases.Side{
-		garnier: cases.For, ferhat: cases.Against, leroux: cases.Against, pruvost: cases.Against}))
+		garnier: cases.For, ferhat: cases.Against, leroux: cases.Against, pruvost: cases.Against,
+	}))
 	b.time("14:50").sits(cases.MemberLeft{Member: leroux}, cases.MemberLeft{Member: pruvost})
 	b.time("14:55").sits(cases.AdjournSitting{Reason: "quorum"}).time("15:00").sits(cases.CloseSitting{})
 	for _, day := range []string{"2026-09-30", "2026-10-20"} {

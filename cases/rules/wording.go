@@ -37,11 +37,8 @@ func firstOf(expressions []string, texts ...string) (string, bool) {
 	return "", false
 }
 
-// foldText returns the text in small letters without accents, runs of spaces
-// as one.
-func foldText(text string) string { return string(foldInto(nil, text)) }
-
-// foldInto is foldText into bytes that are already there.
+// foldInto adds the text to out, in small letters without accents, runs of
+// spaces as one.
 func foldInto(out []byte, text string) []byte {
 	space := false
 	for _, r := range text {

@@ -118,8 +118,11 @@ func galleryCouncil() fyne.CanvasObject {
 
 func galleryTable() fyne.CanvasObject {
 	t := parts.NewDataTable("Dossiers", []parts.Column{
-		{Title: "Numéro", Width: 110, Sortable: true}, {Title: "Apprenant", Width: -2, Sortable: true},
-		{Title: "Étape", Width: 130, Chip: true}, {Title: "Échéance", Width: 110, Sortable: true}, {Title: "Jours", Width: 60, Trailing: true},
+		{Title: "Numéro", Width: 110, Sortable: true},
+		{Title: "Apprenant", Width: -2, Sortable: true},
+		{Title: "Étape", Width: 130, Chip: true},
+		{Title: "Échéance", Width: 110, Sortable: true},
+		{Title: "Jours", Width: 60, Trailing: true},
 	}, func() int { return 1000 }, func(row, column int) parts.Cell {
 		switch column {
 		case 0:

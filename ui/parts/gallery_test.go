@@ -83,8 +83,13 @@ func galleryBasics() fyne.CanvasObject {
 		name  string
 		style parts.Style
 	}{
-		{"Display 32", parts.Display}, {"Title 22", parts.Title}, {"Sub 17", parts.Sub}, {"Strong 15", parts.Strong},
-		{"Body 15", parts.Body}, {"Caption strong 13", parts.CaptionStrong}, {"Caption 13", parts.Caption},
+		{"Display 32", parts.Display},
+		{"Title 22", parts.Title},
+		{"Sub 17", parts.Sub},
+		{"Strong 15", parts.Strong},
+		{"Body 15", parts.Body},
+		{"Caption strong 13", parts.CaptionStrong},
+		{"Caption 13", parts.Caption},
 	} {
 		styles = append(styles, parts.NewText(s.name, s.style, parts.ColorText))
 	}
@@ -152,8 +157,10 @@ func openMonth(w fyne.Window) { first[*parts.DayField](w.Content()).Open() }
 
 func gallerySelect() fyne.CanvasObject {
 	s := parts.NewSelect("Choisissez une personne", []parts.Option{
-		{Label: "Karim Haddad", Detail: "Équipe pédagogique"}, {Label: "Paul Delmas", Detail: "Réussite de la formation"},
-		{Label: "Sofia Rossi", Detail: "a rédigé le signalement", Blocked: true}, {Label: "Inès Moreau", Detail: "Facturation"},
+		{Label: "Karim Haddad", Detail: "Équipe pédagogique"},
+		{Label: "Paul Delmas", Detail: "Réussite de la formation"},
+		{Label: "Sofia Rossi", Detail: "a rédigé le signalement", Blocked: true},
+		{Label: "Inès Moreau", Detail: "Facturation"},
 	}, nil)
 	return parts.V(0, parts.NewField("Membre", "", "", s))
 }
