@@ -14,7 +14,7 @@ import (
 // "Return", "shift+Tab".
 func (s *Session) Key(keys ...string) {
 	s.t.Helper()
-	s.xdo(append([]string{"key", "--clearmodifiers", "--delay", "12"}, keys...)...)
+	s.xdo(append([]string{"key", "--clearmodifiers", "--delay", "3"}, keys...)...)
 }
 
 // Press presses one key and waits for a line that contains its effect.
@@ -36,7 +36,7 @@ func (s *Session) Type(text string) {
 			s.Key("Return")
 		}
 		if line != "" {
-			s.xdo("type", "--clearmodifiers", "--delay", "12", "--", line)
+			s.xdo("type", "--clearmodifiers", "--delay", "3", "--", line)
 		}
 	}
 }
