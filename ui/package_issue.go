@@ -105,7 +105,7 @@ func (s *packageSheet) prepared(c checkView, err error) {
 		body.Add(f.reasons(reasonsOf(f.words, c.Confirm)))
 	}
 	ready := len(c.Issue) - c.Refused
-	sheet := parts.NewSheet(f.T("overlay.check"), f.T("mail.issue.lead", message.Number("n", ready)), body)
+	sheet := parts.NewSheet(f.T("overlay.check"), capital(f.T("mail.issue.lead", message.Number("n", ready))), body)
 	sheet.Others = []*parts.Button{parts.NewButton(f.T("button.leave"), "", parts.Secondary, sheet.Close)}
 	if ready > 0 {
 		body.Add(parts.NewBanner(parts.ToneInfo, "", f.T("mail.issue.frozen")))
