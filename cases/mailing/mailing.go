@@ -66,17 +66,6 @@ func Employer(m rules.Matter, day days.Day) (Addressee, bool) {
 	return address(m, m.Case.Employer(), cases.ToEmployer, day), true
 }
 
-// Funders are the funders of the training.
-func Funders(m rules.Matter, day days.Day) []Addressee {
-	var out []Addressee
-	if m.Case.Opened != nil {
-		for _, f := range m.Case.Opened.Is.Funders {
-			out = append(out, address(m, f.Funder, cases.ToFunder, day))
-		}
-	}
-	return out
-}
-
 func address(m rules.Matter, id cases.PersonID, c cases.Capacity, day days.Day) Addressee {
 	a, _ := m.People[id].AddressOn(day)
 	return Addressee{Person: id, Capacity: c, Address: a}
