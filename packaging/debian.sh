@@ -32,7 +32,7 @@ Architecture: $architecture
 Maintainer: the Greffe authors <greffe@localhost>
 Installed-Size: $(du -sk "$tree/usr" | cut -f1)
 Depends: libc6, libgl1, libx11-6, libxcursor1, libxrandr2, libxinerama1, libxi6, libxxf86vm1
-Recommends: xdg-utils, libgl1-mesa-dri
+Recommends: xdg-utils, libgl1-mesa-dri, zenity, cups-client
 Section: office
 Priority: optional
 Description: register of a disciplinary council
