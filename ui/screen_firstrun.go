@@ -221,11 +221,13 @@ func (s *firstRunScreen) begin() {
 	s.busy = true
 	f := s.frame
 	// The identifiers come from a desk of nobody: there is no user yet.
+	// Titles stand in letters, which are in French whatever the window speaks.
+	french := f.Catalogue.Words(translations.French, translations.Screen)
 	me, sub := s.form.start(f.Desks.As(register.User{}).NewID, func(seat regulation.Seat) string {
 		if seat == regulation.SeatPresident { // whoever signs letters signs them as the direction
-			return f.T("role.director")
+			return french.T("role.director")
 		}
-		return functionWords(f.words, seat)
+		return functionWords(french, seat)
 	})
 	Act(f.Work, func(ctx context.Context) (register.Trial, error) {
 		return f.Desks.As(me).Record(ctx, sub)
