@@ -227,6 +227,20 @@ func TestVerdictRowUnfoldsAndFixes(t *testing.T) {
 	}
 }
 
+func TestAnUnfoldedVerdictSaysItsReasonOnce(t *testing.T) {
+	start(t, parts.ModeLight)
+	reason := "Du lun. 12 oct. au lun. 26 oct. inclus, 15 jours ; reprise le mar. 27 oct. Maximum depuis le lun. 12 oct. : mer. 11 nov."
+	row := parts.NewVerdictRow(parts.VerdictMet, "Exclusion dans les limites", reason, "Art. 5.1", "Conforme")
+	row.Details = []string{reason, "S’appuie sur : établissement de la lettre, lun. 5 oct."}
+	row.Unfolded = true
+	row.Refresh()
+	show(t, parts.V(0, row), 520, 300)
+	drawn := strings.Join(drawnTexts(row), " ")
+	if got := strings.Count(drawn, "Du lun. 12 oct."); got != 1 || strings.Contains(drawn, "…") || !strings.Contains(drawn, "11 nov.") {
+		t.Errorf("got %q", drawn)
+	}
+}
+
 func TestSeatOpensAndSaysWhoSits(t *testing.T) {
 	start(t, parts.ModeLight)
 	opened, letters := 0, ""

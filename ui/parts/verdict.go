@@ -77,6 +77,7 @@ type VerdictRow struct {
 	chip         *Box
 	fix          *QuietButton
 	details      []*Wrap
+	room         float32 // between the icon and the article
 }
 
 // NewVerdictRow returns a row; set the other fields, then Refresh.
@@ -144,14 +145,30 @@ func (v *VerdictRow) closed() float32 {
 	return h
 }
 
+// repeats tells whether the unfolded lines begin with the reason: it then stands
+// there whole, and not a second time, cut, above.
+func (v *VerdictRow) repeats() bool {
+	return v.Unfolded && len(v.Details) > 0 && v.Details[0] == v.Reason
+}
+
+// below returns where the unfolded lines begin.
+func (v *VerdictRow) below() float32 {
+	if !v.repeats() {
+		return v.closed()
+	}
+	title := v.title.MinSize().Height
+	return (v.closed()-title-v.reason.MinSize().Height+2)/2 + title - 2
+}
+
 func (v *VerdictRow) minSize() fyne.Size {
 	v.fill()
 	height := v.closed()
 	if v.Unfolded {
+		height = v.below()
 		for _, d := range v.details {
 			height += d.MinSize().Height + 3
 		}
-		height += 6
+		height = max(height+6, v.closed())
 	}
 	return fyne.NewSize(280, height)
 }
@@ -180,13 +197,24 @@ func (v *VerdictRow) arrange(size fyne.Size) {
 	}
 	place(v.title, verdictIndent, top, titleWidth, titleHeight)
 	place(v.reason, verdictIndent, top+titleHeight-2, room, reasonHeight)
-	y := closed
-	for _, d := range v.details {
-		d.Resize(fyne.NewSize(max(60, size.Width-verdictIndent-16), 1))
+	v.room = room
+	y := v.below()
+	for i, d := range v.details {
+		width := v.detailWidth(i)
+		d.Resize(fyne.NewSize(width, 1))
 		h := d.MinSize().Height
-		place(d, verdictIndent, y, size.Width-verdictIndent-16, h)
+		place(d, verdictIndent, y, width, h)
 		y += h + 3
 	}
+}
+
+// detailWidth returns the width of an unfolded line: the reason leaves the end of
+// the row to the article and the word.
+func (v *VerdictRow) detailWidth(i int) float32 {
+	if i == 0 && v.repeats() && v.room > 0 {
+		return max(60, v.room)
+	}
+	return max(60, v.Size().Width-verdictIndent-16)
 }
 
 // placeEnd puts the word or the button at the right and returns the room taken.
@@ -216,7 +244,9 @@ func (v *VerdictRow) fill() {
 	if v.Note != "" {
 		v.objects = append(v.objects, v.note)
 	}
-	v.objects = append(v.objects, v.reason)
+	if !v.repeats() {
+		v.objects = append(v.objects, v.reason)
+	}
 	if v.Article != "" {
 		v.objects = append(v.objects, v.chip)
 	}
@@ -246,8 +276,8 @@ func (v *VerdictRow) fillDetails() {
 	v.details = v.details[:len(v.Details)]
 	for i, d := range v.details {
 		d.Content, d.Ink = v.Details[i], ColorText
-		if width := v.Size().Width; width > 0 {
-			d.Width = max(60, width-verdictIndent-16)
+		if v.Size().Width > 0 {
+			d.Width = v.detailWidth(i)
 		}
 		v.objects = append(v.objects, d)
 	}
