@@ -131,8 +131,8 @@ func TestTheLineOfTheLearner(t *testing.T) {
 		born string
 		want string
 	}{
-		"adult": {"2003-04-17", "Naissance le 17 avril 2003, majeur"},
-		"minor": {"2009-03-02", "Naissance le 2 mars 2009, mineur jusqu’au 2 mars 2027"},
+		"adult": {"2003-04-17", "Naissance le 17 avril 2003, personne majeure"},
+		"minor": {"2009-03-02", "Naissance le 2 mars 2009, personne mineure jusqu’au 2 mars 2027"},
 		"none":  {"", "Date de naissance à compléter"},
 	} {
 		t.Run(name, func(t *testing.T) {
