@@ -2,12 +2,13 @@ package e2e
 
 // minor is the case of a minor whose parents live at two addresses: a
 // precaution, a tie, the casting vote, a permanent exclusion with a year's bar.
+// The window speaks English; what is typed, and the letters, are in French.
 func minor() Journey {
 	o := openClassrooms()
 	return Journey{
 		Name: "minor",
 		Tale: "A minor made threats in a filmed session: he is excluded as a precaution, the council is split two to two, the president decides.",
-		Args: []string{"-lang", "fr", "-theme", "dark"},
+		Args: []string{"-lang", "en", "-theme", "dark"},
 		Play: checkMinor,
 		Days: []Day{
 			{"2026-11-03", "the office is set up, and the report becomes a case", func(s *Session) {
@@ -20,7 +21,7 @@ func minor() Journey {
 					scope: "la formation, le mentorat et les outils collaboratifs", risk: "la réitération des menaces en séance", at: "12h",
 				})
 				s.convene(council{
-					heaviest: "Exclusion définitive", early: "12/11/2026", day: "1/12/2026", at: "10h",
+					heaviest: "Permanent exclusion", early: "12/11/2026", day: "1/12/2026", at: "10h",
 					place: "10 quai de la Charente, 75019 PARIS, salle du conseil",
 				})
 			}},
@@ -49,7 +50,7 @@ func minor() Journey {
 					presence: "s", absent: o.success[:1], opens: "10h", calls: "10h05", learner: 1, representative: "Samira Benali",
 					explanations: "conteste l’intention, regrette les propos tenus et présente des excuses",
 					hears:        "10h40", retires: "10h45",
-					puts: "11h", motion: motion{kind: "Exclusion définitive", bar: true},
+					puts: "11h", motion: motion{kind: "Permanent exclusion", bar: true},
 					votes: []vote{{o.president, "p"}, {o.teacher, "p"}, {o.billing, "c"}, {o.success[1], "c"}},
 					ends:  "11h10", outcome: "adopted", lifts: "11h15",
 				})

@@ -35,7 +35,7 @@ func (s *Session) openCase(number string) {
 func (s *Session) due(key string) {
 	s.t.Helper()
 	s.TabTo("List " + s.word("rail.docket"))
-	want := strings.ToLower(s.word("do." + key))
+	want := strings.ToLower(s.word("docket." + key))
 	var met []string
 	for row := s.Press("Home", "row "); !strings.Contains(strings.ToLower(row), want); row = s.Press("Down", "row ") {
 		met = append(met, row)
