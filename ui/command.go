@@ -150,8 +150,7 @@ func (f *Frame) saveNow() {
 }
 
 func (f *Frame) quit() {
-	f.SaveDrafts()
-	f.Window.Close()
+	f.Leave(f.Window.Close)
 }
 
 // keyWords writes the keys of a shortcut for a person: Ctrl+Maj+U.

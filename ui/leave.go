@@ -9,7 +9,10 @@ func (f *Frame) Leave(closing func()) {
 	w := f.Work
 	w.background(func() {
 		w.Flush()
-		w.foreground(closing)
+		w.foreground(func() {
+			w.left.Store(true)
+			closing()
+		})
 	})
 }
 

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -23,11 +24,22 @@ type Work struct {
 	pending int
 	rest    func()  // told on the UI goroutine when no answer is awaited any more; may be nil
 	held    []*held // pauses of an inline executor
+
+	left atomic.Bool // the window is closing: no answer is shown any more
 }
 
 // NewWork returns the executor of a real window.
 func NewWork() *Work {
-	w := &Work{background: func(f func()) { go f() }, foreground: fyne.Do, after: alarm}
+	w := &Work{background: func(f func()) { go f() }, after: alarm}
+	// Once its loop has ended, the toolkit runs what is handed to fyne.Do on the
+	// goroutine that calls: a late answer would then touch the window from there.
+	w.foreground = func(f func()) {
+		fyne.Do(func() {
+			if !w.left.Load() {
+				f()
+			}
+		})
+	}
 	w.idle = sync.NewCond(&w.mu)
 	return w
 }
