@@ -145,9 +145,12 @@ func (s *Session) relative(name string) {
 func (s *Session) exhibits() []string {
 	s.t.Helper()
 	var files []string
-	for name, b := range map[string][]byte{"rapport-de-comparaison.pdf": sample.ReportPDF(), "capture-ecran.png": sample.ScreenPNG()} {
-		file := filepath.Join(s.Home(), name)
-		if err := os.WriteFile(file, b, 0o600); err != nil {
+	for _, x := range []struct {
+		name string
+		b    []byte
+	}{{"rapport-de-comparaison.pdf", sample.ReportPDF()}, {"capture-ecran.png", sample.ScreenPNG()}} {
+		file := filepath.Join(s.Home(), x.name)
+		if err := os.WriteFile(file, x.b, 0o600); err != nil {
 			s.t.Fatalf("%v", err)
 		}
 		files = append(files, file)
