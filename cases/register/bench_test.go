@@ -51,11 +51,14 @@ func BenchmarkRecord(b *testing.B) {
 	o.record(o.secretary, report("a")...)
 	ctx, f := context.Background(), cases.CaseID("a").File()
 	for n := 0; b.Loop(); n++ {
-		if n%20 == 0 { // a case of an ordinary length
+		if n%20 == 0 { // a case of an ordinary length, of a learner who has no other
 			b.StopTimer()
-			id := cases.CaseID(fmt.Sprintf("b%d", n))
-			f = id.File()
-			o.record(o.secretary, all(f, opening(), cases.FileReport{Reporter: mentor, Text: "x"})...)
+			learner, opened := cases.PersonID(fmt.Sprintf("learner-%d", n)), opening()
+			opened.Learner, f = learner, cases.CaseID(fmt.Sprintf("b%d", n)).File()
+			o.record(o.secretary, all(learner.File(), cases.DescribePerson{Identity: cases.Identity{
+				Given: "Camille", Family: "Laurent", Group: cases.GroupLearner, Born: days.Must("2003-04-17"),
+			}})...)
+			o.record(o.secretary, all(f, opened, cases.FileReport{Reporter: mentor, Text: "x"})...)
 			b.StartTimer()
 		}
 		_, err := o.secretary.Record(ctx, register.Submission{Entries: all(f, cases.LinkPerson{Person: leroux, Link: cases.LinkOther})})
