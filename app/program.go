@@ -10,6 +10,7 @@ import (
 	"runtime/debug"
 	"strings"
 	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
@@ -30,6 +31,9 @@ type program struct {
 	set    *setClock // nil when the day is the machine's
 	pages  *preview.Renderer
 	crash  *os.File
+
+	closing sync.Once
+	ended   chan struct{} // closed once nothing is left to end
 }
 
 // open opens the register and everything that the window needs, without showing it.
@@ -40,7 +44,7 @@ func open(ctx context.Context, f flags) (*program, error) {
 	if err := os.MkdirAll(filepath.Dir(f.register), 0o700); err != nil {
 		return nil, fmt.Errorf("the folder of the register: %w", err)
 	}
-	p := &program{flags: f, clock: realClock{}}
+	p := &program{flags: f, clock: realClock{}, ended: make(chan struct{})}
 	p.watchCrashes()
 	if f.demo {
 		if err := sampleOnce(ctx, f); err != nil {
@@ -158,28 +162,49 @@ func (p *program) show(ctx context.Context) error {
 		go func() { _ = p.pages.Warm() }()
 	})
 	w.SetCloseIntercept(func() {
-		f.Leave(w.Close)
+		f.Leave(func() {
+			go p.endAnyway(work)
+			w.Close()
+		})
 	})
-	closed := make(chan struct{})
-	go stopWith(ctx, closed, f)
+	go p.stopWith(ctx, f)
 	w.ShowAndRun()
-	close(closed)
-	work.Flush()
+	f.Farewell()
 	return nil
 }
 
-// stopWith closes the window, with everything recorded, when the process is
-// asked to end.
-func stopWith(ctx context.Context, closed <-chan struct{}, f *ui.Frame) {
+// stopWith ends the window when the process is asked to end. The toolkit listens
+// to the same signal and may end its loop first, so that nothing handed to it
+// later runs: answers are no longer shown from here on, and show says farewell
+// once more behind the loop.
+func (p *program) stopWith(ctx context.Context, f *ui.Frame) {
 	select {
+	case <-p.ended:
+		return
 	case <-ctx.Done():
-		select {
-		case <-closed:
-			return
-		default:
-		}
-		fyne.Do(func() { f.Leave(fyne.CurrentApp().Quit) })
-	case <-closed: // nothing is left to close
+	}
+	f.Work.Hush()
+	fyne.Do(func() {
+		f.SaveDrafts()
+		fyne.CurrentApp().Quit()
+	})
+	p.endAnyway(f.Work)
+}
+
+// endGrace is how long the end of the loop and of the preview may take.
+const endGrace = 5 * time.Second
+
+// endAnyway ends the process when it does not end by itself: at the end of the
+// toolkit's loop an event handed over at the wrong moment is waited for without
+// end, and the preview's engine may be starting. All that was asked is recorded
+// first, and the register is closed and unlocked.
+func (p *program) endAnyway(work *ui.Work) {
+	select {
+	case <-p.ended:
+	case <-time.After(endGrace):
+		work.Flush()
+		p.closeRegister()
+		os.Exit(0)
 	}
 }
 
@@ -214,20 +239,29 @@ func placeOf(event string) string {
 	return ""
 }
 
+// close ends all that open started. The engine of the preview comes last: it may
+// still be starting, and nothing is lost with it.
 func (p *program) close() {
+	p.closeRegister()
 	if p.pages != nil {
 		_ = p.pages.Close()
 	}
-	if err := p.office.close(); err != nil {
-		fmt.Fprintln(os.Stderr, "greffe: closing the register:", err)
-	}
-	if p.crash != nil {
-		name := p.crash.Name()
-		if i, err := p.crash.Stat(); err == nil && i.Size() == 0 {
-			_ = p.crash.Close()
-			_ = os.Remove(name)
+	close(p.ended)
+}
+
+func (p *program) closeRegister() {
+	p.closing.Do(func() {
+		if err := p.office.close(); err != nil {
+			fmt.Fprintln(os.Stderr, "greffe: closing the register:", err)
 		}
-	}
+		if p.crash != nil {
+			name := p.crash.Name()
+			if i, err := p.crash.Stat(); err == nil && i.Size() == 0 {
+				_ = p.crash.Close()
+				_ = os.Remove(name)
+			}
+		}
+	})
 }
 
 // watchCrashes keeps the trace of a crash beside the register.

@@ -16,6 +16,15 @@ func (f *Frame) Leave(closing func()) {
 	})
 }
 
+// Farewell is for a window that was ended from outside, by the system and not by
+// Leave: what is being typed is kept, and everything sent is recorded. It is
+// called on the UI goroutine, or once the window's loop is over.
+func (f *Frame) Farewell() {
+	f.Work.Hush()
+	f.SaveDrafts()
+	f.Work.Flush()
+}
+
 // Appearance is the look that a display choice asks for.
 func Appearance(d Display, trace func(string)) parts.Appearance {
 	a := parts.Appearance{Scale: parts.Scale(d.Scale), Trace: trace}

@@ -185,6 +185,10 @@ func (w *Work) end() {
 	}
 }
 
+// Hush shows no answer any more: the window is about to end. Acts are recorded
+// all the same.
+func (w *Work) Hush() { w.left.Store(true) }
+
 // Flush waits until every act sent so far is recorded. It is called off the UI
 // goroutine, or before the window closes, never inside fyne.Do.
 func (w *Work) Flush() {

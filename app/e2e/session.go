@@ -228,7 +228,8 @@ func (s *Session) WaitEnd() {
 	case <-s.gone:
 	case <-time.After(patience):
 		s.picture("timeout")
-		s.t.Fatalf("the program does not end; it had said:\n%s", s.trace.tail())
+		said := s.trace.tail()
+		s.t.Fatalf("the program does not end; it had said:\n%s\nand was doing:\n%s", said, s.stacks())
 	}
 	code := s.program.ProcessState.ExitCode()
 	s.program = nil
@@ -238,6 +239,18 @@ func (s *Session) WaitEnd() {
 	if err := s.trace.lastFault(); err != nil {
 		s.t.Fatalf("%v", err)
 	}
+}
+
+// stacks has the runtime end the program, and returns what it wrote of what every goroutine of the program is doing.
+func (s *Session) stacks() string {
+	before := s.trace.said()
+	if s.program.Process.Signal(syscall.SIGQUIT) == nil {
+		select {
+		case <-s.gone:
+		case <-time.After(patience):
+		}
+	}
+	return strings.Join(s.trace.since(before), "\n")
 }
 
 // Kill ends the program as a power cut does.

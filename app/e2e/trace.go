@@ -115,6 +115,20 @@ func (t *trace) tail() string {
 	return strings.Join(t.lines[max(0, len(t.lines)-25):], "\n")
 }
 
+// said is how many lines the program has written.
+func (t *trace) said() int {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return len(t.lines)
+}
+
+// since is what it wrote after its first n lines.
+func (t *trace) since(n int) []string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return append([]string(nil), t.lines[n:]...)
+}
+
 // faulty tells whether by this line the program, the toolkit, its thread checker, the race
 // detector or the Go runtime says that something is wrong. Two of the toolkit's
 // complaints are none: the virtual screen has no session bus, from which it
