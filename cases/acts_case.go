@@ -210,6 +210,7 @@ type HearingHeld struct {
 	Representative string    `json:"representative,omitempty"` // of a minor, if present
 	Notes          []Note    `json:"notes,omitempty"`
 	Video          bool      `json:"video,omitempty"`
+	Read           []ActID   `json:"read,omitempty"` // the learner's written observations that were read out
 }
 
 // A Note is a timed line of the sitting's notes.

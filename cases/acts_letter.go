@@ -23,6 +23,20 @@ const (
 	LetterEmployer     LetterType = "employer-information"
 	LetterFunder       LetterType = "funder-information"
 	LetterCorrecting   LetterType = "correcting"
+
+	LetterIncident        LetterType = "incident-report"
+	LetterMembers         LetterType = "members-convocation"
+	LetterPostponement    LetterType = "postponement"
+	LetterRepresentatives LetterType = "representatives-information"
+	LetterJury            LetterType = "jury-extract"
+	LetterExclusionEnd    LetterType = "exclusion-end"
+	LetterEnded           LetterType = "procedure-ended"
+	LetterAbandonment     LetterType = "abandonment"
+	LetterUndone          LetterType = "sanction-undone" // to whoever was told of a sanction that is gone
+	LetterConsultation    LetterType = "consultation-receipt"
+	LetterHandReceipt     LetterType = "hand-receipt"
+	LetterExhibits        LetterType = "exhibits-list"
+	LetterCompliance      LetterType = "compliance-sheet"
 )
 
 // Capacity is what an addressee is to the case.
@@ -36,6 +50,8 @@ const (
 	ToEmployer       Capacity = "employer"
 	ToFunder         Capacity = "funder"
 	ToFile           Capacity = "file"
+	ToMember         Capacity = "member" // of the council
+	ToJury           Capacity = "jury"   // of the certification
 )
 
 // A Copy is one recipient at one address, with its own PDF, frozen.

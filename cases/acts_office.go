@@ -21,7 +21,8 @@ type Organisation struct {
 	DPO         string       `json:"dpo,omitempty"`      // data-protection contact
 	Mediator    string       `json:"mediator,omitempty"` // apprenticeship mediator's contact
 	Logo        Digest       `json:"logo,omitempty"`
-	Profile     string       `json:"profile,omitempty"` // id of the regulation profile
+	Profile     string       `json:"profile,omitempty"`  // id of the regulation profile
+	Approval    bool         `json:"approval,omitempty"` // the director approves letters before they are issued
 }
 
 // DescribeOrganisation sets the organisation; a later one replaces it.

@@ -44,6 +44,18 @@ type Case struct {
 	Oral      []Done[OralWarningGiven]
 	Opinions  []Done[BoardOpinion]
 	Holds     []Hold
+
+	Ended       *Done[EndProcedure]
+	Reopened    []Done[ReopenCase]
+	Challenges  []Challenge
+	TakenBack   []Done[WithdrawDecision]
+	Consulted   []Done[FileConsulted]
+	Requests    []Request
+	Access      []Done[AccessChanged]
+	Exits       []Done[ExitDeclared]
+	Reparations []Done[ReparationFollowed]
+	Moved       []Done[MoveProfile]
+	Reviews     []Review
 }
 
 // Done is a payload with the act that recorded it.
@@ -184,6 +196,8 @@ func (c *Case) Over() (Act, bool) {
 	switch {
 	case c.Closed != nil:
 		return c.Closed.Act, true
+	case c.Ended != nil:
+		return c.Ended.Act, true
 	case c.Abandoned != nil:
 		return c.Abandoned.Act, true
 	}

@@ -165,6 +165,40 @@ func Decode(k Kind, version int, b []byte) (Payload, error) { //nolint:gocyclo /
 		return read[RemoveUser](b)
 	case KindMarkSimulated:
 		return read[MarkSimulated](b)
+	case KindEndProcedure:
+		return read[EndProcedure](b)
+	case KindReopenCase:
+		return read[ReopenCase](b)
+	case KindDecisionChallenged:
+		return read[DecisionChallenged](b)
+	case KindChallengeEnded:
+		return read[ChallengeEnded](b)
+	case KindWithdrawDecision:
+		return read[WithdrawDecision](b)
+	case KindFileConsulted:
+		return read[FileConsulted](b)
+	case KindPostponementAsked:
+		return read[PostponementAsked](b)
+	case KindAnswerRequest:
+		return read[AnswerRequest](b)
+	case KindAccessChanged:
+		return read[AccessChanged](b)
+	case KindExitDeclared:
+		return read[ExitDeclared](b)
+	case KindReparationFollowed:
+		return read[ReparationFollowed](b)
+	case KindMoveProfile:
+		return read[MoveProfile](b)
+	case KindSubmitLetter:
+		return read[SubmitLetter](b)
+	case KindApproveLetter:
+		return read[ApproveLetter](b)
+	case KindReturnLetter:
+		return read[ReturnLetter](b)
+	case KindEditTemplate:
+		return read[EditTemplate](b)
+	case KindSetPostroom:
+		return read[SetPostroom](b)
 	case KindStrike:
 		return read[StrikeAct](b)
 	}

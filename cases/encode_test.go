@@ -19,6 +19,7 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 
 // payloads has one value of every kind, every field filled where it says something.
 func payloads() []cases.Payload {
+	digest := cases.Digest(strings.Repeat("ab", 32))
 	return []cases.Payload{
 		cases.OpenCase{Number: "DC-2026-014", Learner: "camille", Status: cases.StatusApprentice, Path: "Développeur", Employer: "ponant", Supervisor: "Yann Le Goff", Funders: []cases.Funding{{Funder: "opco", FileRef: "F1"}}, Profile: cases.ProfileRef{ID: "p", Version: "1"}, Zone: "metropole", Contract: "C1"},
 		cases.FileReport{Reporter: "nadia", Capacity: "mentor", Text: "t"},
@@ -88,6 +89,23 @@ func payloads() []cases.Payload {
 		cases.AddUser{User: "u", Person: "marion", Name: "Marion Baudry", Role: cases.RoleSecretary},
 		cases.RemoveUser{User: "u"},
 		cases.MarkSimulated{},
+		cases.EndProcedure{Ground: cases.EndResigned, Reason: "lettre du 3 mars", Document: digest},
+		cases.ReopenCase{Reason: "fait nouveau"},
+		cases.DecisionChallenged{Challenge: "ch", Letter: "l", Forum: cases.ForumMediator, By: "la mère", Reference: "M-12", Document: digest},
+		cases.ChallengeEnded{Challenge: "ch", Outcome: cases.OutcomeAnnulled, Reference: "24/001", Document: digest},
+		cases.WithdrawDecision{Letter: "l", Reason: "erreur sur la personne"},
+		cases.FileConsulted{Who: "Me Durand", Person: "p", Capacity: "lawyer", Exhibits: []cases.ExhibitID{"e"}, CopyGiven: true, Signed: true, Receipt: digest},
+		cases.PostponementAsked{By: "Lina", Ground: cases.AbsentIllness, Reason: "hospitalisation", Document: digest},
+		cases.AnswerRequest{Request: "a", Granted: true, Reason: "pièce vue"},
+		cases.AccessChanged{Items: []cases.AccessItem{cases.AccessMentoring, cases.AccessTools}, Restored: true, By: "Marion Baudry"},
+		cases.ExitDeclared{Funder: "opco", Reference: "S-9"},
+		cases.ReparationFollowed{Letter: "l", Done: true, By: "Marion Baudry", Note: "excuses écrites"},
+		cases.MoveProfile{Profile: cases.ProfileRef{ID: "openclassrooms", Version: "2"}, Reason: "règlement révisé"},
+		cases.SubmitLetter{Letter: "l", Type: cases.LetterDecision, Language: "fr", Fingerprint: "0123456789abcdef", Documents: []cases.Digest{digest}, Note: "urgent"},
+		cases.ApproveLetter{Letter: "l", Fingerprint: "0123456789abcdef", Note: "bien"},
+		cases.ReturnLetter{Letter: "l", Comments: "citer l’article 3.4"},
+		cases.EditTemplate{Letter: "convocation", Language: "fr", Text: "version: 1", Base: "1", Note: "adresse"},
+		cases.SetPostroom{Window: "dl", Envelope: "c5", Duplex: true, Forms: []cases.FormLayout{{Name: "LRAR", Width: 210, Height: 99, Sender: cases.Spot{X: 10, Y: 10, Width: 80, Height: 30}, Recipient: cases.Spot{X: 100, Y: 40}, Reference: cases.Spot{X: 10, Y: 80}, ShiftX: 0.5, ShiftY: -1}}},
 		cases.StrikeAct{Act: "a", Reason: "r"},
 	}
 }

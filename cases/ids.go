@@ -22,6 +22,7 @@ type (
 	DispatchID   string
 	MotionID     string
 	SessionID    string
+	ChallengeID  string
 	Digest       string // SHA-256 of a document, 64 hex digits
 )
 

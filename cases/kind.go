@@ -46,6 +46,22 @@ const (
 	KindLegalHold        Kind = "legal-hold"
 	KindLegalHoldEnded   Kind = "legal-hold-ended"
 
+	KindEndProcedure       Kind = "end-procedure"
+	KindReopenCase         Kind = "reopen-case"
+	KindDecisionChallenged Kind = "decision-challenged"
+	KindChallengeEnded     Kind = "challenge-ended"
+	KindWithdrawDecision   Kind = "withdraw-decision"
+	KindFileConsulted      Kind = "file-consulted"
+	KindPostponementAsked  Kind = "postponement-asked"
+	KindAnswerRequest      Kind = "answer-request"
+	KindAccessChanged      Kind = "access-changed"
+	KindExitDeclared       Kind = "exit-declared"
+	KindReparationFollowed Kind = "reparation-followed"
+	KindMoveProfile        Kind = "move-profile"
+	KindSubmitLetter       Kind = "submit-letter"
+	KindApproveLetter      Kind = "approve-letter"
+	KindReturnLetter       Kind = "return-letter"
+
 	// In the file of a sitting.
 
 	KindPlanSitting    Kind = "plan-sitting"
@@ -80,6 +96,8 @@ const (
 	KindAddUser              Kind = "add-user"
 	KindRemoveUser           Kind = "remove-user"
 	KindMarkSimulated        Kind = "mark-simulated"
+	KindEditTemplate         Kind = "edit-template"
+	KindSetPostroom          Kind = "set-postroom"
 
 	// In any file.
 

@@ -9,6 +9,8 @@ type Office struct {
 	Organisation Organisation
 	Closings     map[days.Day]string
 	Users        []OfficeUser
+	Templates    []Done[EditTemplate]
+	Postroom     SetPostroom
 	Simulated    bool // a demonstration or a test: the day may be set by hand
 }
 

@@ -13,7 +13,9 @@ import (
 //   - A reader reads.
 //   - A secretary records facts, and acts of ours but the director's.
 //   - A director records besides what only the director decides: the course of
-//     a case, precautionary measures and their end, overrides.
+//     a case, precautionary measures and their end, an end without decision, a
+//     reopening, a withdrawn decision, the answer to a request, the approval of a
+//     letter, another profile, overrides.
 //   - An administrator records users, settings and closing days, and sees no
 //     case by that role alone.
 //   - While no administrator is named, the secretary and the director do the
@@ -40,7 +42,8 @@ func role(o *cases.Office, u User) cases.Role {
 // need is the role that recording a payload asks for.
 func need(p cases.Payload) cases.Role {
 	switch p.(type) {
-	case cases.ChooseCourse, cases.OrderPrecaution, cases.LiftPrecaution:
+	case cases.ChooseCourse, cases.OrderPrecaution, cases.LiftPrecaution, cases.EndProcedure, cases.ReopenCase,
+		cases.WithdrawDecision, cases.AnswerRequest, cases.MoveProfile, cases.ApproveLetter, cases.ReturnLetter:
 		return cases.RoleDirector
 	case cases.StrikeAct: // of a strike, which the rules refuse: it fits every file
 		return cases.RoleSecretary
