@@ -30,7 +30,7 @@ func (r *Register) earlier(w *world, m *rules.Matter) error {
 			continue
 		}
 		m.Earlier = append(m.Earlier, rules.SanctionsOf(rules.Matter{
-			Case: c, People: m.People, Office: m.Office, Profile: r.profile(c.Opened.Is.Profile),
+			Case: c, People: m.People, Office: m.Office, Profile: r.profile(c.Profile()),
 			Calendar: calendar(m.Office, c.Opened.Is.Zone), Today: m.Today,
 		})...)
 	}

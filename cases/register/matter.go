@@ -59,7 +59,7 @@ func (r *Register) matter(w *world, id cases.CaseID, today days.Day) (rules.Matt
 		}
 	}
 	if m.Case.Opened != nil {
-		m.Profile = r.profile(m.Case.Opened.Is.Profile)
+		m.Profile = r.profile(m.Case.Profile())
 		m.Calendar = calendar(m.Office, m.Case.Opened.Is.Zone)
 	} else {
 		m.Profile = r.current(m.Office)

@@ -20,6 +20,8 @@ const (
 	StageInformed  Stage = "informed"
 	StageClosed    Stage = "closed"
 	StageAbandoned Stage = "abandoned"
+	StageEnded     Stage = "ended"  // before any decision
+	StageUndone    Stage = "undone" // the decision was withdrawn or annulled
 )
 
 // Stages returns the stages of the stepper, in order.
@@ -90,7 +92,25 @@ const (
 	DoDecision   DueKind = "decision"      // issue the decision letter
 	DoInform     DueKind = "inform"        // tell the employer and the funders
 	DoPrecaution DueKind = "precaution"    // review, or lift, a precautionary measure
-	DoAccess     DueKind = "access"        // give access back on the return day
+	DoAccess     DueKind = "access"        // give accesses back: the return day, or a precaution lifted
 	DoReconvene  DueKind = "reconvene"     // a postponed or adjourned case needs a new convocation
 	DoCloseCase  DueKind = "close-case"    // nothing is left but closing the file
+
+	// Beside the path. The subject is said of each.
+
+	DoAnswer       DueKind = "answer"        // answer a request to postpone: the request's act
+	DoRead         DueKind = "read"          // observations to be read at the hearing: their act
+	DoMembers      DueKind = "members"       // convene the members of the council: the sitting
+	DoPostponed    DueKind = "postponed"     // tell that the sitting will not be held that day: the sitting
+	DoCut          DueKind = "cut"           // cut accesses: the decision letter, or the precaution
+	DoExit         DueKind = "exit"          // declare the exit to a funder: the funder
+	DoReparation   DueKind = "reparation"    // see whether a reparative measure was carried out: the decision letter
+	DoJury         DueKind = "jury"          // one line for the certification jury: the decision letter
+	DoExclusionEnd DueKind = "exclusion-end" // tell that a temporary exclusion ends: the decision letter
+	DoTellEnd      DueKind = "tell-end"      // tell of an end before any decision: the addressee
+	DoTellUndone   DueKind = "tell-undone"   // tell whoever was told of a sanction that it is gone: the addressee
+	DoContact      DueKind = "contact"       // reach an inactive learner: the learner
+	DoApprove      DueKind = "approve"       // the director reads a submitted letter: the letter
+	DoRework       DueKind = "rework"        // a letter came back with comments: the letter
+	DoReview       DueKind = "review"        // the retention is over: put the file on the review list
 )
