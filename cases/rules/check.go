@@ -26,6 +26,10 @@ func (m Matter) judge(brief bool) []Verdict {
 	n := 0
 	for _, r := range All() {
 		in := r.Judge(m)
+		for i := range in {
+			remedied(&in[i])
+			m.counted(&in[i])
+		}
 		said, n = append(said, in), n+len(in)
 	}
 	out := make([]Verdict, 0, n)

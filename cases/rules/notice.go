@@ -71,6 +71,9 @@ func (m *Matter) undated(n *NoticeDates) Verdict {
 		v.Reason = message.New("notice.undated", message.Day("received", n.Received),
 			message.Day("safe_from", n.Safe), message.Day("proposed", n.Proposed))
 		v.Until = m.Today // the day proposed counts from today
+		if !m.brief() {
+			v.Arithmetic = m.noticeSteps(n)
+		}
 	}
 	v.Days = noticeDays(n)
 	return v

@@ -39,11 +39,14 @@ func (m *Matter) noticeSteps(n *NoticeDates) []message.Message {
 	out := make([]message.Message, 0, 12)
 	for _, r := range n.Starts {
 		out = append(out, m.receiptSteps(r)...)
+		if why, ok := whyThisStart(r); ok {
+			out = append(out, why)
+		}
 	}
 	if n.Received != 0 {
 		out = m.countSteps(out, n)
 	}
-	if n.State == Pending {
+	if n.State == Pending && n.Council != 0 {
 		if n.unsent() {
 			out = append(out, message.New("step.post_by", message.Day("day", n.PostBy)))
 		}
@@ -58,7 +61,11 @@ func (m *Matter) receiptSteps(r Receipt) []message.Message {
 	case ByHandover, ByUnsigned:
 		return []message.Message{message.New("step.handed", who, message.Day("day", r.Day))}
 	case ByCollection:
-		return []message.Message{message.New("step.collected", who, message.Day("day", r.Day))}
+		collected := message.New("step.collected", who, message.Day("day", r.Day))
+		if r.Presented == 0 || r.Presented == r.Day {
+			return []message.Message{collected}
+		}
+		return []message.Message{message.New("step.presented", who, message.Day("day", r.Presented)), collected}
 	case ByRefusal:
 		return []message.Message{message.New("notice.refused", who, message.Day("presented", r.Day))}
 	case ByUnclaimed:
@@ -87,13 +94,23 @@ func (m *Matter) countSteps(out []message.Message, n *NoticeDates) []message.Mes
 	if n.Clear.Extended() {
 		out = append(out, message.New("step.extended", day(n.Clear.Last), whyClosed(n.Clear.Why),
 			message.Day("extended", n.Clear.End)))
+		if all, ok := m.skipped(n.Clear.Last, n.Clear.End-1); ok && n.Clear.End > n.Clear.Last+1 {
+			out = append(out, all)
+		}
 	}
 	out = append(out, message.New("step.clear", nth, message.Day("end", n.Clear.End), day(n.Clear.Free)))
 	if n.Back > n.Clear.Free {
-		out = append(out, message.New("step.back", nth, message.Day("council", n.Back), day(n.Back-days.Day(n.N))))
+		out = append(out, message.New("step.back.first", nth, message.Day("council", n.Back), day(n.Back-days.Day(n.N))))
+	}
+	out = append(out, m.backSteps(n)...)
+	out = append(out, message.New("step.safe", day(n.Safe)))
+	if all, ok := m.skipped(n.Safe, n.Proposed-1); ok {
+		out = append(out, all)
+	}
+	if n.Council == 0 {
+		return append(out, message.New("step.proposed", day(n.Proposed)))
 	}
 	return append(out,
-		message.New("step.safe", day(n.Safe)),
 		message.New("step.proposed", day(n.Proposed)),
 		message.New("step.council", message.Day("council", n.Council),
 			message.Number("gap", int(n.Council-n.Received)), day(n.Received)))

@@ -51,15 +51,17 @@ func (b Basis) rank() int {
 // readings are those of the post's law: refused and unclaimed letters are
 // received on first presentation, dispatch is never receipt).
 type Receipt struct {
-	Person   cases.PersonID
-	Letter   cases.LetterID
-	Dispatch cases.DispatchID
-	Basis    Basis
-	Day      days.Day // zero: not received
-	Posted   days.Day // or handed over
-	Holding  days.Day // end of the holding, while the envelope waits at the post office
-	Ground   post.Ground
-	Acts     []cases.ActID
+	Person    cases.PersonID
+	Letter    cases.LetterID
+	Dispatch  cases.DispatchID
+	Basis     Basis
+	Day       days.Day // zero: not received
+	Posted    days.Day // or handed over
+	Presented days.Day // first presentation; zero: not known
+	Holding   days.Day // end of the holding, while the envelope waits at the post office
+	Other     string   // who collected it, if not the addressee
+	Ground    post.Ground
+	Acts      []cases.ActID
 }
 
 // Received tells whether a day of receipt is known, by any reading.
@@ -81,7 +83,7 @@ func (r Receipt) surer(other Receipt) bool {
 func (m *Matter) receipt(s *cases.Service, letter cases.LetterID, who cases.PersonID) Receipt {
 	r := Receipt{
 		Person: who, Letter: letter, Dispatch: s.Dispatch, Acts: s.Acts,
-		Posted: s.Posted, Day: s.Received(), Ground: s.Ground,
+		Posted: s.Posted, Presented: s.Presented, Day: s.Received(), Ground: s.Ground,
 	}
 	switch {
 	case s.HandedOver != 0:

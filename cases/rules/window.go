@@ -85,6 +85,9 @@ func (m *Matter) letterWindow(l *cases.Letter, w WindowDates) Verdict {
 		}
 		m.departure(&v, l, day)
 	}
+	if left && v.Overridden == nil && (state == Broken || state == Contestable) {
+		v.Remedy = message.New("remedy.window.again")
+	}
 	return v
 }
 

@@ -224,15 +224,22 @@ func (w *WindowDates) arithmetic(m *Matter) []message.Message {
 	}
 	n := &m.Profile.Numbers
 	lower, upper := message.Day("meeting", w.Lower), message.Day("interview", w.Upper)
-	out := []message.Message{message.New("step.window.lower", lower,
-		message.Number("n", n.WindowFrom.N), message.Day("day", w.Lenient))}
+	out := append(w.startSteps(), message.New("step.window.lower", lower,
+		message.Number("n", n.WindowFrom.N), message.Day("day", w.Lenient)))
 	if w.Clear.Extended() {
 		out = append(out, message.New("step.extended", message.Day("day", w.Clear.Last),
 			whyClosed(w.Clear.Why), message.Day("extended", w.Clear.End)))
+		if all, ok := m.skipped(w.Clear.Last, w.Clear.End-1); ok && w.Clear.End > w.Clear.Last+1 {
+			out = append(out, all)
+		}
+	}
+	out = append(out,
+		message.New("step.window.lower.safe", message.Number("n", n.WindowFrom.N), lower, message.Day("day", w.Safe)),
+		message.New("step.window.upper", upper, message.Number("n", n.WindowTo.N), message.Day("day", w.Limit)))
+	if all, ok := m.skipped(w.SafeEnd+1, w.Limit); ok {
+		out = append(out, all)
 	}
 	return append(out,
-		message.New("step.window.lower.safe", message.Number("n", n.WindowFrom.N), lower, message.Day("day", w.Safe)),
-		message.New("step.window.upper", upper, message.Number("n", n.WindowTo.N), message.Day("day", w.Limit)),
 		message.New("step.window.upper.safe", message.Day("limit", w.Limit), message.Day("day", w.SafeEnd)),
 		message.New("step.window.target", message.Number("n", n.Target.N), message.Day("day", w.Target)))
 }
