@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"greffe/cases/message"
-	"greffe/letters/page"
 )
 
 // A Missing is one mandatory mention that is absent or has no value.
@@ -136,12 +135,7 @@ func (p *Press) head(l Letter) []Missing {
 	lines := l.Addressee.Lines
 	need(len(lines) > 0, "address", "addressee", "5.3")
 	if len(lines) > 0 {
-		clean := make([]string, len(lines))
-		for i, a := range lines {
-			clean[i], _ = p.metrics.printable(a)
-		}
-		_, fits := page.Fit(clean, func(s string, size float64) float64 { return p.metrics.measure(s, regular, size) })
-		need(fits, "address", "fitting", "")
+		out = append(out, p.fitting(l)...)
 	}
 	need(l.Addressee.Civility == Body || filled(l.Addressee.Name), "address", "name", "")
 	if l.Lang == English && (l.Addressee.Civility == Madame || l.Addressee.Civility == Monsieur) {

@@ -7,39 +7,20 @@ import (
 	"greffe/letters/page"
 )
 
-// Sizes of type in points, and heights of lines in millimetres.
+// Measures that do not follow the size of the text, in millimetres.
 const (
-	smallSize = 8.0
-	smallLine = 3.6
-	headSize  = 8.5
-	headLine  = 3.9
-	cellSize  = 9.2
-	cellLine  = 4.2
-	footSize  = 7.5
-
 	capHeight = 0.66 // of the typeface, in ems
+	footSize  = 7.5  // in points
 	signAt    = 110.0
 	indent    = 5.0
 )
-
-// A setting is how closely the body is set.
-type setting struct {
-	size float64 // of type, in points
-	line float64 // height of a line
-	gap  float64 // between paragraphs
-	sign float64 // left for the signature
-}
-
-// settings are tried in turn: the closer one is taken when it saves a page.
-func settings() [2]setting {
-	return [2]setting{{10.5, 5.0, 2.6, 17}, {10, 4.55, 2.0, 15}}
-}
 
 // A layout places a worded letter on pages.
 type layout struct {
 	*composition
 	setting
 	metrics *metrics
+	window  page.Window
 	rows    []row
 	start   float64 // first line of the first page
 	follow  bool    // a heading was added last: what comes stands under it
@@ -54,7 +35,7 @@ func base(y, height, size float64) float64 {
 // pages lays the letter out.
 func (c *composition) pages(m *metrics, logo *logo) []sheet {
 	var best []sheet
-	for _, s := range settings() {
+	for _, s := range settings(c.letter.LargePrint) {
 		pages := c.set(s, m, logo)
 		if best == nil || len(pages) < len(best) {
 			best = pages
@@ -67,10 +48,11 @@ func (c *composition) pages(m *metrics, logo *logo) []sheet {
 }
 
 func (c *composition) set(how setting, m *metrics, logo *logo) []sheet {
-	l := &layout{composition: c, setting: how, metrics: m, start: page.Body}
+	l := &layout{composition: c, setting: how, metrics: m, window: c.letter.Organisation.Envelope.Window()}
 	var head sheet
 	low := l.letterhead(&head, logo)
 	if c.mail {
+		l.start = max(l.window.Text, low+how.line)
 		l.address(&head)
 		l.references()
 	} else {
@@ -92,44 +74,43 @@ func (l *layout) add(r row) {
 	l.rows = append(l.rows, r)
 }
 
-// letterhead draws the sender, left of the window, and returns where it ends.
+// letterhead draws the sender beside the window, and returns where it ends.
 func (l *layout) letterhead(s *sheet, logo *logo) float64 {
 	o := l.letter.Organisation
-	s.line(page.Left, 17, page.Width-page.Right, 17, 0.5, accent)
-	y := 21.0
+	s.line(page.Left, page.Rule, page.Width-page.Right, page.Rule, 0.5, accent)
+	x, y, width := l.window.SenderX, page.Sender, l.window.SenderWidth
+	if !l.mail {
+		x, width = page.Left, page.TextWidth
+	}
 	if logo != nil {
 		w, h := logo.fit(45, 14)
-		*s = append(*s, mark{form: formPicture, x: page.Left, y: y, x2: w, y2: h})
+		*s = append(*s, mark{form: formPicture, x: x, y: y, x2: w, y2: h})
 		y += h + 2
-	}
-	width := page.Quiet().X0 - page.Left - 3
-	if !l.mail {
-		width = page.TextWidth
 	}
 	put := func(text string, size, height float64, f face, t tone) {
 		if text == "" {
 			return
 		}
 		for _, line := range l.metrics.broken(inked(l.clean(text), f), size, width) {
-			l.metrics.set(s, line, page.Left, base(y, height, size), size, t)
+			l.metrics.set(s, line, x, base(y, height, size), size, t)
 			y += height
 		}
 	}
-	put(o.Name, 12.5, 6, bold, black)
-	put(o.Service, headSize, headLine, regular, black)
+	put(o.Name, l.name, l.nameLine, bold, black)
+	put(o.Service, l.head, l.headLine, regular, black)
 	for _, line := range o.Lines {
-		put(line, headSize, headLine, regular, black)
+		put(line, l.head, l.headLine, regular, black)
 	}
 	word := l.speaker.frame.word
 	for _, f := range [...]struct{ label, value string }{
 		{word("label.siret"), o.SIRET}, {word("label.declaration"), o.Declaration}, {word("label.uai"), o.UAI},
 	} {
 		if f.value != "" {
-			put(f.label+"\u00a0"+f.value, headSize, headLine, regular, grey)
+			put(f.label+"\u00a0"+f.value, l.head, l.headLine, regular, grey)
 		}
 	}
-	put(o.Phone, headSize, headLine, regular, grey)
-	put(o.Email, headSize, headLine, regular, grey)
+	put(o.Phone, l.head, l.headLine, regular, grey)
+	put(o.Email, l.head, l.headLine, regular, grey)
 	return y
 }
 
@@ -152,21 +133,20 @@ func inked(s string, f face) []glyph {
 	return out
 }
 
-// address draws the addressee in the window, and the two fold marks.
+// address draws the addressee in the window, and the fold marks. A draft may have
+// an address that does not fit: it is cut where the window ends.
 func (l *layout) address(s *sheet) {
-	w := l.letter.Organisation.Window
-	if w == (page.Window{}) {
-		w = page.DL()
-	}
-	lines := make([]string, 0, len(l.letter.Addressee.Lines))
+	w := l.window
 	for _, a := range l.letter.Addressee.Lines {
-		lines = append(lines, l.clean(a))
+		l.clean(a) // says what cannot be drawn
 	}
-	size, _ := page.Fit(lines, func(line string, size float64) float64 { return l.metrics.measure(line, regular, size) })
+	fit, lines := l.metrics.addressed(w, l.letter.Addressee.Lines)
+	lines = lines[:min(len(lines), page.AddressLines)]
+	height := w.Line(len(lines))
 	for i, a := range lines {
-		s.write(w.X, base(w.Y+float64(i)*page.AddressLine, page.AddressLine, size), size, regular, black, a)
+		s.write(w.X, base(w.Y+float64(i)*height, height, fit.Size), fit.Size, regular, black, l.metrics.shortened(a, regular, fit.Size, w.Width))
 	}
-	for _, y := range page.Folds() {
+	for _, y := range w.Folds {
 		s.line(4, y, 8, y, 0.15, grey)
 	}
 }
@@ -174,17 +154,23 @@ func (l *layout) address(s *sheet) {
 // references are the medium, the date, the subject and what goes with them.
 func (l *layout) references() {
 	medium, date := inked(l.medium, bold), inked(l.dateline, regular)
-	beside := l.metrics.glyphs(medium, l.size) < signAt-page.Left-3
-	l.add(row{height: l.line, draw: func(s *sheet, y float64) {
-		l.metrics.set(s, medium, page.Left, base(y, l.line, l.size), l.size, black)
-		if beside {
-			l.metrics.set(s, date, signAt, base(y, l.line, l.size), l.size, black)
-		}
-	}})
-	if !beside {
-		l.add(row{height: l.line + 0.6, tied: true, draw: func(s *sheet, y float64) {
-			l.metrics.set(s, date, signAt, base(y+0.6, l.line, l.size), l.size, black)
+	lines := l.metrics.broken(medium, l.size, page.TextWidth)
+	beside := len(lines) == 1 && l.metrics.glyphs(medium, l.size) < signAt-page.Left-3 &&
+		l.metrics.glyphs(date, l.size) < page.Width-page.Right-signAt
+	for i, line := range lines {
+		l.add(row{height: l.line, tied: i > 0, draw: func(s *sheet, y float64) {
+			l.metrics.set(s, line, page.Left, base(y, l.line, l.size), l.size, black)
+			if beside {
+				l.metrics.set(s, date, signAt, base(y, l.line, l.size), l.size, black)
+			}
 		}})
+	}
+	if !beside {
+		at := signAt
+		if l.metrics.glyphs(date, l.size) > page.Width-page.Right-signAt {
+			at = page.Left
+		}
+		l.lines(date, at, page.Width-page.Right-at, 0.6)
 	}
 	word := l.speaker.frame.word
 	type ref struct {
@@ -209,9 +195,17 @@ func (l *layout) references() {
 		gap = 0.4
 	}
 	greeting := inked(l.greeting, regular)
-	l.add(row{gap: 5, height: l.line, tied: true, draw: func(s *sheet, y float64) {
-		l.metrics.set(s, greeting, page.Left, base(y, l.line, l.size), l.size, black)
-	}})
+	l.lines(greeting, page.Left, page.TextWidth, 5)
+}
+
+// lines adds a text of its own place and width, tied to what is above.
+func (l *layout) lines(in []glyph, x, width, gap float64) {
+	for _, line := range l.metrics.broken(in, l.size, width) {
+		l.add(row{gap: gap, height: l.line, tied: true, draw: func(s *sheet, y float64) {
+			l.metrics.set(s, line, x, base(y, l.line, l.size), l.size, black)
+		}})
+		gap = 0
+	}
 }
 
 func colon(lang Lang) string {
@@ -233,7 +227,7 @@ func faced(in []glyph, f face) []glyph {
 
 // labelled adds « Objet : … », its further lines under the first word.
 func (l *layout) labelled(label, text []glyph, gap float64) {
-	at := max(l.metrics.glyphs(label, l.size), 17)
+	at := max(l.metrics.glyphs(label, l.size), l.label)
 	for i, line := range l.metrics.broken(text, l.size, page.TextWidth-at) {
 		g := 0.0
 		if i == 0 {
@@ -250,7 +244,7 @@ func (l *layout) labelled(label, text []glyph, gap float64) {
 
 // title heads a sheet that is not sent: minutes, attendance sheet, receipt.
 func (l *layout) title() {
-	const size, height = 16.0, 8.0
+	size, height := l.setting.title, l.titleLine
 	for _, line := range l.metrics.broken(faced(l.subject, bold), size, page.TextWidth) {
 		l.add(row{height: height, tied: true, draw: func(s *sheet, y float64) {
 			l.metrics.set(s, line, page.Left, base(y, height, size), size, black)
@@ -269,12 +263,8 @@ func (l *layout) signature() {
 	}
 	gap := 5.0
 	put := func(text string, f face) {
-		for _, line := range l.metrics.broken(inked(l.clean(text), f), l.size, page.Width-page.Right-signAt) {
-			l.add(row{gap: gap, height: l.line, tied: true, draw: func(s *sheet, y float64) {
-				l.metrics.set(s, line, signAt, base(y, l.line, l.size), l.size, black)
-			}})
-			gap = 0
-		}
+		l.lines(inked(l.clean(text), f), signAt, page.Width-page.Right-signAt, gap)
+		gap = 0
 	}
 	put(l.letter.Signatory.Name, bold)
 	put(l.letter.Signatory.Capacity, regular)

@@ -62,9 +62,9 @@ func (l *layout) paragraph(e element, tied bool) {
 
 // heading adds a heading, tied to what follows; an annex begins a page.
 func (l *layout) heading(e element) {
-	size, height, gap := 11.5, 6.0, 4.0
+	size, height, gap := l.setting.heading, l.headingLine, 4.0
 	if e.style == "annex" {
-		size, height = 14, 8
+		size, height = l.annex, l.annexLine
 	}
 	for i, line := range l.metrics.broken(faced(e.text, bold), size, page.TextWidth) {
 		g := 0.0
@@ -80,25 +80,23 @@ func (l *layout) heading(e element) {
 
 // small adds a notice in small type, never cut.
 func (l *layout) small(e element) {
-	for i, line := range l.metrics.broken(e.text, smallSize, page.TextWidth) {
+	size, height := l.setting.small, l.smallLine
+	for i, line := range l.metrics.broken(e.text, size, page.TextWidth) {
 		gap := 0.0
 		if i == 0 {
 			gap = 3
 		}
-		l.add(row{gap: gap, height: smallLine, tied: true, draw: func(s *sheet, y float64) {
+		l.add(row{gap: gap, height: height, tied: true, draw: func(s *sheet, y float64) {
 			if i == 0 {
 				s.line(page.Left, y-1, page.Left+30, y-1, 0.15, grey)
 			}
-			l.metrics.set(s, line, page.Left, base(y, smallLine, smallSize), smallSize, grey)
+			l.metrics.set(s, line, page.Left, base(y, height, size), size, grey)
 		}})
 	}
 }
 
-// Padding of the cells of a table, and the most lines of one row.
-const (
-	padX, padY = 1.6, 1.1
-	mostLines  = 45
-)
+// Padding of the cells of a table.
+const padX, padY = 1.6, 1.1
 
 // table adds a table: its head is drawn again on every page it goes on.
 func (l *layout) table(t *table) {
@@ -165,10 +163,12 @@ func bolded(in [][]glyph) [][]glyph {
 
 // cut parts a row that has more lines than a page takes.
 func (l *layout) cut(in [][]glyph, widths []float64) [][][]glyph {
+	// A row fits a page, under the head drawn again.
+	mostLines := int((page.Bottom-page.Top-2*padY)/l.cellLine) - 4
 	most := 0
 	lines := make([][][]glyph, len(in))
 	for i, c := range in {
-		lines[i] = l.metrics.broken(c, cellSize, widths[i]-2*padX)
+		lines[i] = l.metrics.broken(c, l.cell, widths[i]-2*padX)
 		most = max(most, len(lines[i]))
 	}
 	if most <= mostLines {
@@ -192,9 +192,9 @@ func (l *layout) cut(in [][]glyph, widths []float64) [][][]glyph {
 
 // cells makes one row of a table.
 func (l *layout) cells(widths []float64, in [][]glyph, least float64, head bool) row {
-	size := cellSize
+	size := l.cell
 	if head {
-		size = headSize
+		size = l.cellHead
 	}
 	lines := make([][][]glyph, len(in))
 	most := 1
@@ -202,7 +202,7 @@ func (l *layout) cells(widths []float64, in [][]glyph, least float64, head bool)
 		lines[i] = l.metrics.broken(c, size, widths[i]-2*padX)
 		most = max(most, len(lines[i]))
 	}
-	height := max(float64(most)*cellLine+2*padY, least)
+	height := max(float64(most)*l.cellLine+2*padY, least)
 	return row{height: height, draw: func(s *sheet, y float64) {
 		x := page.Left
 		if head {
@@ -210,7 +210,7 @@ func (l *layout) cells(widths []float64, in [][]glyph, least float64, head bool)
 		}
 		for i, c := range lines {
 			for n, line := range c {
-				l.metrics.set(s, line, x+padX, base(y+padY+float64(n)*cellLine, cellLine, size), size, black)
+				l.metrics.set(s, line, x+padX, base(y+padY+float64(n)*l.cellLine, l.cellLine, size), size, black)
 			}
 			s.line(x, y, x, y+height, 0.15, grey)
 			x += widths[i]

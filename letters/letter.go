@@ -88,20 +88,27 @@ type Letter struct {
 	Handed      Delivery `json:"handed,omitzero"`
 	Draft       bool     `json:"draft,omitempty"`        // watermark; may have holes in it
 	JournalHead string   `json:"journal_head,omitempty"` // head of the journal, printed in the footer
+
+	// LargePrint sets the letter in 16 points, for readers with low vision. The
+	// address keeps the size that fits the window.
+	LargePrint bool `json:"large_print,omitempty"`
+	// Reference is printed in the footer as a code to scan: see [Scanned]. It is
+	// that of one copy, and empty on a document without one.
+	Reference string `json:"reference,omitempty"`
 }
 
 // An Organisation is the sender.
 type Organisation struct {
-	Name        string      `json:"name"`
-	Service     string      `json:"service,omitempty"` // under the name; may be empty
-	Lines       []string    `json:"lines"`             // address, as printed
-	SIRET       string      `json:"siret,omitempty"`
-	Declaration string      `json:"declaration,omitempty"` // training-declaration number
-	UAI         string      `json:"uai,omitempty"`
-	Phone       string      `json:"phone,omitempty"`
-	Email       string      `json:"email,omitempty"`
-	Logo        []byte      `json:"logo,omitempty"`  // PNG or JPEG
-	Window      page.Window `json:"window,omitzero"` // where the address stands; zero: DL
+	Name        string        `json:"name"`
+	Service     string        `json:"service,omitempty"` // under the name; may be empty
+	Lines       []string      `json:"lines"`             // address, as printed
+	SIRET       string        `json:"siret,omitempty"`
+	Declaration string        `json:"declaration,omitempty"` // training-declaration number
+	UAI         string        `json:"uai,omitempty"`
+	Phone       string        `json:"phone,omitempty"`
+	Email       string        `json:"email,omitempty"`
+	Logo        []byte        `json:"logo,omitempty"`     // PNG or JPEG
+	Envelope    page.Envelope `json:"envelope,omitempty"` // its window shows the address; empty: DL
 }
 
 // A Civility is how a person wishes to be addressed. It is recorded, never guessed.

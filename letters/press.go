@@ -222,6 +222,8 @@ func (c *composition) foot(m *metrics, sheets []sheet, mark string) {
 		head, _ := m.printable(c.letter.JournalHead)
 		groups += " · " + word("label.journal") + " " + head
 	}
+	middle := (page.Width - m.measure(groups, regular, footSize)) / 2
+	left = m.shortened(left, regular, footSize, middle-page.Left-3)
 	for i := range sheets {
 		s := &sheets[i]
 		s.line(page.Left, page.Footer-4, page.Width-page.Right, page.Footer-4, 0.15, grey)
@@ -229,7 +231,6 @@ func (c *composition) foot(m *metrics, sheets []sheet, mark string) {
 		number := word("label.page") + " " + itoa(i+1) + "/" + itoa(len(sheets))
 		w := m.measure(number, regular, footSize)
 		s.write(page.Width-page.Right-w, page.Footer, footSize, regular, grey, number)
-		w = m.measure(groups, regular, footSize)
-		s.write((page.Width-w)/2, page.Footer, footSize, regular, grey, groups)
+		s.write(middle, page.Footer, footSize, regular, grey, groups)
 	}
 }

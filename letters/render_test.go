@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"greffe/letters"
+	"greffe/letters/page"
 )
 
 func press(t testing.TB) *letters.Press {
@@ -40,6 +41,15 @@ func TestEveryLetterOfACaseIsDrawn(t *testing.T) {
 			})
 		}
 		keep(t, "decision-father."+string(lang), render(t, p, father(lang)))
+		large := camille(letters.Convocation, lang)
+		large.LargePrint = true
+		keep(t, "convocation-large."+string(lang), render(t, p, large))
+		sheet := camille(letters.Minutes, lang)
+		sheet.LargePrint = true
+		keep(t, "minutes-large."+string(lang), render(t, p, sheet))
+		left := camille(letters.Decision, lang)
+		left.Organisation.Envelope, left.Organisation.Logo = page.OnLeft, sign(t)
+		keep(t, "decision-left."+string(lang), render(t, p, left))
 		draft := camille(letters.Decision, lang)
 		draft.Draft, draft.Decision.Grounds = true, ""
 		keep(t, "decision-draft."+string(lang), render(t, p, draft))

@@ -1,11 +1,6 @@
-// Package page is the geometry of a letter: the A4 sheet, the part of it that
-// the window of an envelope shows, and the marks where it is folded. All
-// lengths are millimetres from the top left corner of the sheet.
-//
-// No official drawing of the French right-hand window was found. The figures
-// are those that stay visible in DL, C5/6 and C5 envelopes whatever the slack
-// of the sheet inside them, with the assumption of a window of 45 × 100 mm, 20 mm
-// from the right and the bottom edge.
+// Package page is the geometry of a letter: the A4 sheet, its margins, and the
+// address block of window envelopes. All lengths are millimetres from the top
+// left corner of the sheet.
 package page
 
 // The sheet, its margins, and where the text of a page starts and ends.
@@ -13,11 +8,12 @@ const (
 	Width  = 210.0
 	Height = 297.0
 
-	Left  = 25.0 // left margin, also of the sender's block
+	Left  = 25.0 // left margin
 	Right = 25.0
 
-	Body   = 95.0  // first line under the window, first page of a letter
-	Top    = 24.0  // first line of the other pages
+	Rule   = 17.0  // line above the sender's block
+	Sender = 21.0  // first line of the sender's block
+	Top    = 24.0  // first line of the pages after the first
 	Bottom = 272.0 // last line of text of any page
 	Footer = 283.0 // base line of the footer
 )
@@ -38,54 +34,38 @@ func (r Rect) Meets(o Rect) bool {
 	return r.X0 < o.X1 && o.X0 < r.X1 && r.Y0 < o.Y1 && o.Y0 < r.Y1
 }
 
-// Quiet is the part of the first page that a window may show: nothing but the
-// address is printed in it.
-func Quiet() Rect { return Rect{95, 40, 205, 90} }
-
-// Folds are the heights of the two folds of a sheet put in a DL or C5/6 envelope.
-func Folds() [2]float64 { return [2]float64{99, 198} }
-
-// A Window says where the address block stands.
-type Window struct {
-	X float64 `json:"x"` // left edge
-	Y float64 `json:"y"` // top of the first line
-}
-
-// DL is the block for DL and C5/6 envelopes.
-func DL() Window { return Window{110, 50} }
-
-// C5 is the block for C5 envelopes, in which the sheet is folded once.
-func C5() Window { return Window{110, 58} }
-
-// The address block.
+// The address block: rules of NF Z 10-011 for the lines, and the sizes of type,
+// in points, that a reading machine accepts, the first that fits being taken.
+// 38 capitals at 10 points can be wider than a window.
 const (
-	AddressLine  = 4.5  // height of a line
-	AddressWidth = 80.0 // widest line
-	AddressLines = 7    // six, and the country
+	AddressLine  = 4.5 // height of a line, when there is room
+	AddressLines = 7   // six, and the country
+	AddressSize  = 10.0
+	AddressSmall = 9.0
 )
 
-// Sizes are the sizes of type of the address, in points, the first that fits being
-// taken: 38 capitals at 10 points are wider than a window.
-func Sizes() [3]float64 { return [3]float64{10, 9, 8} }
-
-// Fit returns the size of type at which every line fits the width of the
-// block, and whether there is one; measure gives the width of a line in
-// millimetres at a size in points.
-func Fit(lines []string, measure func(line string, size float64) float64) (float64, bool) {
-	sizes := Sizes()
-	for _, size := range sizes {
-		fits := true
-		for _, l := range lines {
-			fits = fits && measure(l, size) <= AddressWidth
-		}
-		if fits {
-			return size, len(lines) <= AddressLines
-		}
-	}
-	return sizes[len(sizes)-1], false
+// A Fitting is how the lines of an address are set in a window.
+type Fitting struct {
+	Size float64 // of type, in points
+	Wide int     // first line, counted from 1, that is too wide even at the small size; 0: none
+	Many bool    // more lines than an address may have
 }
 
-// Block is the rectangle that n lines of address cover.
-func (w Window) Block(n int) Rect {
-	return Rect{w.X, w.Y, w.X + AddressWidth, w.Y + float64(n)*AddressLine}
+// Fits tells whether the whole address can be read in the window.
+func (f Fitting) Fits() bool { return f.Wide == 0 && !f.Many }
+
+// Fit sets the lines of an address; measure gives the width of a line in
+// millimetres at a size in points.
+func (w Window) Fit(lines []string, measure func(line string, size float64) float64) Fitting {
+	out := Fitting{Size: AddressSize, Many: len(lines) > AddressLines}
+	for i, l := range lines {
+		if measure(l, AddressSize) <= w.Width {
+			continue
+		}
+		out.Size = AddressSmall
+		if out.Wide == 0 && measure(l, AddressSmall) > w.Width {
+			out.Wide = i + 1
+		}
+	}
+	return out
 }
