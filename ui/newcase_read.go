@@ -184,7 +184,11 @@ func (r *newCaseReader) address(field, block string) {
 }
 
 func refusesAddress(p post.Problem) bool {
-	return p.Message.Key == "field.address" || p.Message.Key == "field.address.lines"
+	switch p.Message.Key {
+	case "field.address", "field.address.short", "field.address.lines":
+		return true
+	}
+	return false
 }
 
 // addressNote is what is odd with an address, without hindering anything; no

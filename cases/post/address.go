@@ -135,8 +135,35 @@ func tooLong(line int, text string) []Problem {
 	if count <= MaxColumns {
 		return nil
 	}
+	if short, ok := Abbreviate(text); ok {
+		return []Problem{{line, message.New("field.address.short", message.Number("line", line),
+			message.Number("count", count), message.Number("max", MaxColumns), message.Text("proposal", short))}}
+	}
 	return []Problem{{line, message.New("field.address",
 		message.Number("line", line), message.Number("count", count), message.Number("max", MaxColumns))}}
+}
+
+// Proposal is a shorter writing of a line that is too long, for a button beside
+// the field; empty when there is none. Nothing applies it by itself.
+func (p Problem) Proposal() string {
+	for _, v := range p.Message.Values {
+		if v.Name == "proposal" && p.Message.Key == "field.address.short" {
+			return v.Text
+		}
+	}
+	return ""
+}
+
+// Shortened is the address with the proposal of one problem put in its place,
+// which is what a person's agreement does; lines are counted as Check gives them.
+func (a Address) Shortened(p Problem) Address {
+	short := p.Proposal()
+	if short == "" || p.Line < 1 || p.Line > len(a.Lines) {
+		return a
+	}
+	lines := append([]string(nil), a.Lines...)
+	lines[p.Line-1] = short
+	return Address{Lines: lines, Country: a.Country}
 }
 
 // columns counts the characters of a line; an accent typed as a character of
