@@ -1,7 +1,6 @@
 package regulation_test
 
 import (
-	"errors"
 	"os"
 	"strings"
 	"testing"
@@ -67,18 +66,5 @@ func TestWhatIsToBeCheckedStandsBesideTheTitle(t *testing.T) {
 	}
 	if p := shippedProfile(t); p.Named("fr") != p.Title.FR || p.Named("en") != p.Title.EN {
 		t.Errorf("the other profile is named %q", p.Named("fr"))
-	}
-	b, err := os.ReadFile(labourCode)
-	if err != nil {
-		t.Fatal(err)
-	}
-	one := strings.Replace(string(b), `"en": "to be checked`, `"en": "", "x": "to be checked`, 1)
-	if _, err := regulation.Read("mine.json", []byte(one)); !errors.Is(err, regulation.ErrProfile) {
-		t.Errorf("a field nobody knows: %v", err)
-	}
-	before, line, _ := strings.Cut(string(b), `"en": "to be checked`)
-	_, after, _ := strings.Cut(line, "\n")
-	if _, err := regulation.Read("mine.json", []byte(before+"\"en\": \"\"\n"+after)); err == nil || !strings.Contains(err.Error(), "unverified.en: is missing") {
-		t.Errorf("a mark in French only: %v", err)
 	}
 }

@@ -31,12 +31,16 @@ func (t Text) In(language string) string {
 // afterwards; nothing may write into its slices.
 type Profile struct {
 	ID      string `json:"id"`      // lower-case name: openclassrooms
-	Version string `json:"version"` // frozen in every act judged on it
+	Version string `json:"version"` // 1, 2, 2.1: the greatest is in force; frozen in every act judged on it
 	Title   Text   `json:"title"`
 
 	// Unverified says what could not be read at the source and has to be checked
 	// before the profile is relied on; empty when nothing is left to check.
 	Unverified Text `json:"unverified,omitzero"`
+
+	// Cited are the articles, of the regulation and of the law, that the profile
+	// refers to: everything else in it may name these and no other.
+	Cited []Citation `json:"articles"`
 
 	Numbers   Numbers        `json:"numbers"`
 	Retention Retention      `json:"retention"`
@@ -60,6 +64,12 @@ func (p Profile) Named(language string) string {
 		return p.Title.In(language)
 	}
 	return p.Title.In(language) + " (" + p.Unverified.In(language) + ")"
+}
+
+// A Citation is an article with its heading.
+type Citation struct {
+	Article Article `json:"article"`
+	Title   Text    `json:"title"`
 }
 
 // RuleArticles says where a rule comes from; no article is the practice of

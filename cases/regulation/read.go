@@ -2,103 +2,112 @@ package regulation
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
-	"fmt"
-	"io"
-	"regexp"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"greffe/cases/message"
 )
 
-// ErrProfile is returned (wrapped) for a profile that cannot be used.
-var ErrProfile = errors.New("regulation profile")
+// largest is the greatest size of a profile in bytes; those shipped have ten
+// thousand.
+const largest = 1 << 20
+
+// A Reader reads and checks profiles.
+type Reader struct {
+	// Rules are the rules that the program knows: a profile gives articles to
+	// these and to no other. Empty: to any rule that is well named.
+	Rules []RuleID
+}
+
+// Read reads and checks a profile whatever rules it names; see [Reader.Read].
+func Read(name string, b []byte) (Profile, error) { return Reader{}.Read(name, b) }
 
 // Read reads and checks a profile. The name of the file is only for the error,
-// which names the file and each field at fault, and wraps ErrProfile. A field
-// that nothing knows is refused, so that a profile for a later program, or a
-// slip of the pen, does not pass for another number.
-func Read(name string, b []byte) (Profile, error) {
+// a *[FaultyError] with the line of each fault. A field that nothing knows is
+// refused, so that a profile for a later program, or a slip of the pen, does not
+// pass for another number; a number that is left out is refused, and never 0.
+func (r Reader) Read(name string, b []byte) (Profile, error) {
 	var p Profile
-	d := json.NewDecoder(bytes.NewReader(b))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&p); err != nil {
-		return Profile{}, fmt.Errorf("%w %s: %w", ErrProfile, name, located(err, b))
+	c := &check{known: r.Rules}
+	b = bytes.TrimPrefix(b, []byte("\ufeff"))
+	if c.legible(b) {
+		s := newShape(c, b)
+		s.read(p)
+		if len(c.faults) == 0 {
+			if err := json.Unmarshal(b, &p); err != nil { // the shape has been checked: nothing is left to say
+				c.fault("", "profile.fault.syntax", message.Text("cause", err.Error()))
+			} else {
+				c.profile(p)
+			}
+		}
 	}
-	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return Profile{}, fmt.Errorf("%w %s: something follows the closing brace", ErrProfile, name)
+	if len(c.faults) == 0 {
+		return p, nil
 	}
-	c := check{}
-	c.profile(p)
-	if len(c.faults) > 0 {
-		return Profile{}, fmt.Errorf("%w %s: %w", ErrProfile, name, errors.Join(c.faults...))
-	}
-	return p, nil
+	slices.SortStableFunc(c.faults, func(a, b Fault) int { return cmp.Compare(a.Line, b.Line) })
+	return Profile{}, &FaultyError{File: name, Faults: c.faults}
 }
 
-// located adds the line to an error of syntax and the field to one of type.
-func located(err error, b []byte) error {
+// A check gathers every fault.
+type check struct {
+	faults []Fault
+	lines  map[string]int // of the fields that stand in the file
+	known  []RuleID
+	cited  map[Article]bool
+}
+
+// legible tells whether the bytes are JSON at all.
+func (c *check) legible(b []byte) bool {
+	fault := func(before int, key string, values ...message.Value) bool {
+		line := 1 + bytes.Count(b[:max(0, min(before, len(b)))], []byte("\n"))
+		c.faults = append(c.faults, Fault{Line: line, Why: message.New(key, values...)})
+		return false
+	}
+	switch {
+	case len(b) > largest:
+		return fault(0, "profile.fault.size", message.Number("most", largest>>10))
+	case len(bytes.TrimSpace(b)) == 0:
+		return fault(0, "profile.fault.empty")
+	case !utf8.Valid(b):
+		at := 0
+		for at < len(b) {
+			r, n := utf8.DecodeRune(b[at:])
+			if r == utf8.RuneError && n <= 1 {
+				break
+			}
+			at += n
+		}
+		return fault(at, "profile.fault.utf8")
+	}
+	var whole json.RawMessage
+	err := json.Unmarshal(b, &whole)
+	if err == nil {
+		return true
+	}
 	if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
-		return fmt.Errorf("line %d: %w", 1+bytes.Count(b[:min(int(syntax.Offset), len(b))], []byte("\n")), err)
+		end := len(bytes.TrimRightFunc(b, unicode.IsSpace))
+		return fault(min(int(syntax.Offset)-1, end), "profile.fault.syntax", message.Text("cause", syntax.Error()))
 	}
-	if wrong, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
-		return fmt.Errorf("%s: a %s stands where a %s is meant", wrong.Field, wrong.Value, wrong.Type)
-	}
-	return err
+	return fault(0, "profile.fault.syntax", message.Text("cause", err.Error()))
 }
 
-// A check gathers every fault, so that a profile is corrected in one go.
-type check struct{ faults []error }
-
-func (c *check) fault(field, format string, args ...any) {
-	c.faults = append(c.faults, fmt.Errorf("%s: "+format, append([]any{field}, args...)...))
+// fault notes what is wrong with a field, at its line or at that of what it
+// stands in.
+func (c *check) fault(field, key string, values ...message.Value) {
+	c.faults = append(c.faults, Fault{Line: c.line(field), Field: field, Why: message.New(key, values...)})
 }
 
-func (c *check) profile(p Profile) {
-	if !regexp.MustCompile(`^[a-z][a-z0-9-]*$`).MatchString(p.ID) {
-		c.fault("id", "%q is not a lower-case name", p.ID)
+func (c *check) line(field string) int {
+	for field != "" {
+		if n, ok := c.lines[field]; ok {
+			return n
+		}
+		field = field[:max(0, strings.LastIndexAny(field, ".["))]
 	}
-	if p.Version == "" {
-		c.fault("version", "is missing")
-	}
-	c.text("title", p.Title)
-	if p.Unverified != (Text{}) {
-		c.text("unverified", p.Unverified)
-	}
-	c.numbers(p.Numbers)
-	c.retention(p.Retention)
-	c.places(p.Places, p.Numbers)
-	c.sanctions(p.Sanctions)
-	c.breaches(p.Breaches, p.Sanctions)
-	c.rules(p.Rules)
-	c.grounds("absence_grounds", p.AbsenceGrounds)
-	c.grounds("postponement_grounds", p.PostponementGrounds)
-}
-
-func (c *check) text(field string, t Text) {
-	if t.FR == "" {
-		c.fault(field+".fr", "is missing")
-	}
-	if t.EN == "" {
-		c.fault(field+".en", "is missing")
-	}
-}
-
-func (c *check) period(field string, p Period, units ...Unit) {
-	if p.N < 1 {
-		c.fault(field+".n", "is %d, and has to be 1 or more", p.N)
-	}
-	if !p.Unit.known() {
-		c.fault(field+".unit", "%q is none", p.Unit)
-		return
-	}
-	if slices.Contains(units, p.Unit) {
-		return
-	}
-	c.fault(field+".unit", "is %s, and has to be one of %v", p.Unit, units)
-}
-
-func (c *check) atLeast(field string, n, least int) {
-	if n < least {
-		c.fault(field, "is %d, and has to be %d or more", n, least)
-	}
+	return 1
 }
