@@ -220,3 +220,33 @@ func TestRowsArePutOnPages(t *testing.T) {
 		})
 	}
 }
+
+func TestAColumnIsAsWideAsItsLongestWord(t *testing.T) {
+	p, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cell := func(s string) []glyph { return inked(s, regular) }
+	for name, c := range map[string]struct {
+		words [2]string
+		moved bool
+	}{
+		"as asked":                     {[2]string{"Nom", "Voix"}, false},
+		"taken from the other":         {[2]string{"Nom", "Visioconférence"}, true},
+		"nothing to take: words break": {[2]string{strings.Repeat("M", 90), strings.Repeat("M", 90)}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			l := &layout{setting: settings(true)[0], metrics: p.metrics}
+			got := l.columns(&table{widths: []float64{140, 20}, head: [][]glyph{nil, nil}, rows: [][][]glyph{{cell(c.words[0]), cell(c.words[1])}}})
+			if sum := got[0] + got[1]; sum < page.TextWidth-0.01 || sum > page.TextWidth+0.01 {
+				t.Errorf("columns of %v", got)
+			}
+			if (got[1] > 20.01) != c.moved {
+				t.Errorf("columns of %v", got)
+			}
+			if c.moved && len(p.metrics.broken(cell(c.words[1]), l.cell, got[1]-2*padX)) != 1 {
+				t.Errorf("%q is cut in a column of %v", c.words[1], got[1])
+			}
+		})
+	}
+}

@@ -100,7 +100,7 @@ const padX, padY = 1.6, 1.1
 
 // table adds a table: its head is drawn again on every page it goes on.
 func (l *layout) table(t *table) {
-	widths := columns(t)
+	widths := l.columns(t)
 	var head *row
 	if blankCells(t.head) {
 		l.add(row{height: 0, gap: l.gap})
@@ -126,10 +126,11 @@ func (l *layout) table(t *table) {
 	l.add(row{height: 1, tied: true})
 }
 
-// columns spreads the columns over the width of the text.
-func columns(t *table) []float64 {
+// columns spreads the columns over the width of the text, as the template asks. A
+// column that would cut a word in two takes the room from those that have some.
+func (l *layout) columns(t *table) []float64 {
 	n := len(t.head)
-	out := make([]float64, n)
+	out, least := make([]float64, n), make([]float64, n)
 	total := 0.0
 	for i := range out {
 		out[i] = page.TextWidth / float64(n)
@@ -137,11 +138,42 @@ func columns(t *table) []float64 {
 			out[i] = t.widths[i]
 		}
 		total += out[i]
+		least[i] = l.longest(faced(t.head[i], bold), l.cellHead)
 	}
+	for _, r := range t.rows {
+		for i, c := range r[:min(n, len(r))] {
+			least[i] = max(least[i], l.longest(c, l.cell))
+		}
+	}
+	lacking, spare := 0.0, 0.0
 	for i := range out {
 		out[i] *= page.TextWidth / total
+		lacking += max(0, least[i]-out[i])
+		spare += max(0, out[i]-least[i])
+	}
+	if lacking == 0 || lacking > spare {
+		return out
+	}
+	for i := range out {
+		if out[i] < least[i] {
+			out[i] = least[i]
+		} else {
+			out[i] -= (out[i] - least[i]) * lacking / spare
+		}
 	}
 	return out
+}
+
+// longest is the width that the longest word of a cell asks of its column.
+func (l *layout) longest(in []glyph, size float64) float64 {
+	widest, start := 0, 0
+	for i := 0; i <= len(in); i++ {
+		if i == len(in) || in[i].r == ' ' || in[i].r == '\n' {
+			widest = max(widest, l.metrics.total(in[start:i]))
+			start = i + 1
+		}
+	}
+	return float64(widest)*size*points/1000 + 2*padX + 0.1
 }
 
 func blankCells(in [][]glyph) bool {

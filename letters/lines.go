@@ -1,7 +1,8 @@
 package letters
 
 // broken cuts a text in lines no wider than asked. Lines are cut at spaces, and
-// inside a word only when it alone is too wide (an address of a web site).
+// inside a word only when it alone is too wide (an address of a web site): then
+// after a mark of its own, if there is one.
 func (m *metrics) broken(in []glyph, size, width float64) [][]glyph {
 	var out [][]glyph
 	start := 0
@@ -36,8 +37,9 @@ func (m *metrics) wrapped(in []glyph, size, width float64) [][]glyph {
 				start = end + 1
 				used -= after
 			} else {
-				out = append(out, in[start:i])
-				start, used = i, 0
+				at := m.joint(in, start, i)
+				out = append(out, in[start:at])
+				start, used = at, m.total(in[at:i])
 			}
 			end, after = start, 0
 		}
@@ -47,6 +49,18 @@ func (m *metrics) wrapped(in []glyph, size, width float64) [][]glyph {
 		out = append(out, trimmed(in[start:]))
 	}
 	return out
+}
+
+// joint returns where a word that is too wide is cut: after the last mark of an
+// address between start and end, or at the end.
+func (m *metrics) joint(in []glyph, start, end int) int {
+	for i := end - 1; i > start; i-- {
+		switch in[i].r {
+		case '/', '@', '.', '-', '_', '?', '&', '=':
+			return i + 1
+		}
+	}
+	return end
 }
 
 func trimmed(in []glyph) []glyph {

@@ -100,11 +100,16 @@ func (m *metrics) measure(s string, f face, size float64) float64 {
 }
 
 func (m *metrics) glyphs(in []glyph, size float64) float64 {
+	return float64(m.total(in)) * size * points / 1000
+}
+
+// total is the width of a text in thousandths of an em.
+func (m *metrics) total(in []glyph) int {
 	total := 0
 	for _, g := range in {
 		total += int(m.width(g.face, g.r))
 	}
-	return float64(total) * size * points / 1000
+	return total
 }
 
 func (m *metrics) has(r rune) bool {

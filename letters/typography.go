@@ -52,11 +52,29 @@ func french(out []glyph, g glyph, prev, next rune) []glyph {
 		switch {
 		case space(prev):
 			out[len(out)-1].r = want
-		case (unicode.IsLetter(prev) || prev == ')' || prev == '»') && (next == 0 || space(next)):
+		case (unicode.IsLetter(prev) || unicode.IsDigit(prev) || prev == ')' || prev == '»' || prev == '”') && (next == 0 || space(next)):
 			out = append(out, glyph{r: want, face: g.face, hole: g.hole})
 		}
+	case '"':
+		if prev == 0 || space(prev) || prev == '(' || prev == '\n' {
+			return french(out, glyph{r: '«', face: g.face, hole: g.hole}, prev, next)
+		}
+		return french(out, glyph{r: '»', face: g.face, hole: g.hole}, prev, next)
+	case '«':
+		out = append(out, g)
+		if next != 0 && !space(next) {
+			out = append(out, glyph{r: noBreak, face: g.face, hole: g.hole})
+		}
+		return out
 	case '»':
-		if space(prev) {
+		switch {
+		case space(prev):
+			out[len(out)-1].r = noBreak
+		case prev != 0:
+			out = append(out, glyph{r: noBreak, face: g.face, hole: g.hole})
+		}
+	case '%', '€':
+		if space(prev) && len(out) > 1 && unicode.IsDigit(out[len(out)-2].r) {
 			out[len(out)-1].r = noBreak
 		}
 	case ' ':

@@ -73,6 +73,9 @@ func TestTypography(t *testing.T) {
 		{French, "l'article R. 6352-5, M. Roux, n° 4", "l’article\u00a0R.\u00a06352-5, M.\u00a0Roux, n°\u00a04"},
 		{French, "01 80 88 80 30", "01\u00a080\u00a088\u00a080\u00a030"},
 		{French, "CFA. Suite", "CFA. Suite"},
+		{French, `dit "non", («oui»)`, "dit «\u00a0non\u00a0», («\u00a0oui\u00a0»)"},
+		{French, "à 5; 12 % et 3 €: tout", "à 5\u202f; 12\u00a0% et 3\u00a0€: tout"},
+		{French, "le 1er\u00a0octobre 2026 ; 14\u00a0h\u00a000 ?", "le 1er\u00a0octobre 2026\u202f; 14\u00a0h\u00a000\u202f?"},
 		{English, `the "council's" no. 3: 'so'`, "the “council’s” no.\u00a03: ‘so’"},
 		{English, "level 3, article 5.1?", "level\u00a03, article\u00a05.1?"},
 		{French, "", ""},
@@ -101,6 +104,7 @@ func TestLinesAreCutAtSpaces(t *testing.T) {
 		"not at a no-break space": {"mot mot\u00a0mot", []string{"mot", "mot\u00a0mot"}},
 		"where told":              {"mot\nmot", []string{"mot", "mot"}},
 		"a word too wide":         {"aaaaaaaaaaaaaaaaaa", []string{"aaaaaaa", "aaaaaaa", "aaaa"}},
+		"an address too wide":     {"a@bb.ccccc", []string{"a@bb.", "ccccc"}},
 		"nothing":                 {"", []string{""}},
 	}
 	for name, c := range cases {
