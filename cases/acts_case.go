@@ -24,6 +24,7 @@ type OpenCase struct {
 	Path       string        `json:"path,omitempty"`
 	Contract   string        `json:"contract,omitempty"` // reference of the training or apprenticeship contract
 	Employer   PersonID      `json:"employer,omitempty"`
+	Employers  []PersonID    `json:"employers,omitempty"` // further ones: two part-time contracts, or a seasonal apprenticeship (L. 6222-5-1)
 	Supervisor string        `json:"supervisor,omitempty"` // the employer's apprenticeship supervisor
 	Funders    []Funding     `json:"funders,omitempty"`
 	Profile    ProfileRef    `json:"profile"` // filled by the register: the version in force

@@ -58,12 +58,13 @@ func Learners(m rules.Matter, day days.Day) []Addressee {
 	return out
 }
 
-// Employer is the learner's employer, if there is one.
-func Employer(m rules.Matter, day days.Day) (Addressee, bool) {
-	if m.Case.Employer() == "" {
-		return Addressee{}, false
+// Employers are the learner's employers, each at the own address.
+func Employers(m rules.Matter, day days.Day) []Addressee {
+	var out []Addressee
+	for _, id := range rules.Employers(m.Case) {
+		out = append(out, address(m, id, cases.ToEmployer, day))
 	}
-	return address(m, m.Case.Employer(), cases.ToEmployer, day), true
+	return out
 }
 
 func address(m rules.Matter, id cases.PersonID, c cases.Capacity, day days.Day) Addressee {

@@ -90,6 +90,13 @@ func TestNotify(t *testing.T) {
 			map[cases.PersonID][]cases.LetterType{"yanis": griefs, "samira": griefs, "karim": griefs, "rhone": {cases.LetterPrior}},
 		},
 		{
+			"each of two employers is told beforehand, the same one never twice",
+			matter(t, "2003-04-17", regulation.TemporaryExclusion, cases.OpenCase{
+				Learner: "yanis", Status: cases.StatusApprentice, Employer: "rhone", Employers: []cases.PersonID{"ponant", "rhone"},
+			}),
+			map[cases.PersonID][]cases.LetterType{"yanis": griefs, "rhone": {cases.LetterPrior}, "ponant": {cases.LetterPrior}},
+		},
+		{
 			"a precautionary measure without a letter travels in the same envelope",
 			matter(t, "2003-04-17", regulation.PermanentExclusion, measure),
 			map[cases.PersonID][]cases.LetterType{"yanis": append(griefs[:2:2], cases.LetterPrecaution), "rhone": {cases.LetterPrior}},

@@ -39,14 +39,17 @@ func Notify(m rules.Matter, o Options) Plan {
 	return b.plan
 }
 
-// prior adds the employer's prior information (R. 6352-5), when an apprentice's
-// exclusion is envisaged and no standing letter gave it.
+// prior adds the prior information (R. 6352-5) of each employer to whom no
+// standing letter gave it, when an apprentice's exclusion is envisaged.
 func (b *builder) prior(council *cases.Announcement) {
-	e, ok := Employer(b.m, b.o.Planned)
-	if !ok || !b.m.Case.IsApprentice() || len(b.m.Case.LettersOf(cases.LetterPrior)) > 0 {
+	if !b.m.Case.IsApprentice() {
 		return
 	}
-	b.letter(cases.IssueLetter{Type: cases.LetterPrior, Grievances: all(b.m), Announcement: council}, []Addressee{e})
+	for _, e := range Employers(b.m, b.o.Planned) {
+		if !told(b.m, cases.LetterPrior, e.Person) {
+			b.letter(cases.IssueLetter{Type: cases.LetterPrior, Grievances: all(b.m), Announcement: council}, []Addressee{e})
+		}
+	}
 }
 
 // Precaution prepares the letter of a precautionary measure alone.
@@ -118,14 +121,16 @@ func Inform(m rules.Matter, o Options) Plan {
 		return b.plan
 	}
 	if decision == nil {
-		if e, ok := Employer(m, o.Planned); ok && toldBefore(m) && !told(m, cases.LetterEmployer, e.Person) {
-			b.letter(cases.IssueLetter{Type: cases.LetterEmployer}, []Addressee{e})
+		for _, e := range Employers(m, o.Planned) {
+			if toldBefore(m, e.Person) && !told(m, cases.LetterEmployer, e.Person) {
+				b.letter(cases.IssueLetter{Type: cases.LetterEmployer}, []Addressee{e})
+			}
 		}
 		return b.plan
 	}
 	for _, id := range rules.ToBeTold(m.Case) {
 		kind, capacity := cases.LetterFunder, cases.ToFunder
-		if id == m.Case.Employer() {
+		if slices.Contains(rules.Employers(m.Case), id) {
 			kind, capacity = cases.LetterEmployer, cases.ToEmployer
 		}
 		if !told(m, kind, id) {
@@ -135,11 +140,13 @@ func Inform(m rules.Matter, o Options) Plan {
 	return b.plan
 }
 
-// toldBefore tells whether the employer's prior information left.
-func toldBefore(m rules.Matter) bool {
+// toldBefore tells whether the prior information of an employer left.
+func toldBefore(m rules.Matter, employer cases.PersonID) bool {
 	for _, l := range m.Case.LettersOf(cases.LetterPrior) {
-		if m.Case.FirstPosted(l) != 0 {
-			return true
+		for _, c := range l.Copies() {
+			if c.To == employer && slices.ContainsFunc(m.Case.Services, func(s cases.Service) bool { return s.Carries(c.Copy) && s.Left() }) {
+				return true
+			}
 		}
 	}
 	return false

@@ -140,7 +140,7 @@ func (r *Register) staff(w *world, m *rules.Matter) error {
 
 // named lists everybody a case names, but the learner's representatives.
 func named(c *cases.Case) []cases.PersonID {
-	out := []cases.PersonID{c.Learner(), c.Employer()}
+	out := append([]cases.PersonID{c.Learner()}, rules.Employers(c)...)
 	if c.Opened != nil {
 		for _, f := range c.Opened.Is.Funders {
 			out = append(out, f.Funder)

@@ -82,8 +82,8 @@ func caseText(m rules.Matter, row CaseRow) string {
 	if l := m.Learner(); l != nil {
 		text = append(text, l.Identity.Email)
 	}
-	if o.Employer != "" {
-		text = append(text, m.Name(o.Employer))
+	for _, e := range rules.Employers(c) {
+		text = append(text, m.Name(e))
 	}
 	for _, f := range o.Funders {
 		text = append(text, m.Name(f.Funder), f.FileRef)

@@ -13,11 +13,13 @@ import (
 // The employer of an apprentice or of an employee, and every funder, are told
 // of any sanction once the learner's own letter has left; their dispatch is
 // judged, not the day of issue. When the file ends without a sanction, the
-// employer who was told beforehand is told so. Source: article 5.5; article
+// employer who was told beforehand is told so. When a sanction is withdrawn or
+// annulled, whoever was told of it is told that. Source: article 5.5; article
 // R. 6352-8 of the labour code.
 //
 // It stops nothing: the letters may be issued with the decision and wait for
-// it. Subject: the person or organisation to be told; "" while nothing is decided.
+// it. Subject: the person or organisation to be told; the decision letter whose
+// sanction is gone; "" while nothing is decided.
 func informRule() Rule { return Rule{ID: Inform, Judge: judgeInform} }
 
 // ToBeTold returns who is told of a sanction: the employer of an apprentice or
@@ -28,16 +30,27 @@ func ToBeTold(c *cases.Case) []cases.PersonID {
 	}
 	var out []cases.PersonID
 	o := &c.Opened.Is
-	if o.Employer != "" && o.Status != cases.StatusTrainee {
-		out = append(out, o.Employer)
+	if o.Status != cases.StatusTrainee {
+		out = Employers(c)
 	}
 	for _, f := range o.Funders {
-		known := f.Funder == ""
-		for _, p := range out {
-			known = known || p == f.Funder
-		}
-		if !known {
+		if f.Funder != "" && !slices.Contains(out, f.Funder) {
 			out = append(out, f.Funder)
+		}
+	}
+	return out
+}
+
+// Employers are the learner's employers, each once: one as a rule, two with two
+// part-time contracts or a seasonal apprenticeship (L. 6222-5-1 of the labour code).
+func Employers(c *cases.Case) []cases.PersonID {
+	if c == nil || c.Opened == nil {
+		return nil
+	}
+	var out []cases.PersonID
+	for _, e := range append([]cases.PersonID{c.Opened.Is.Employer}, c.Opened.Is.Employers...) {
+		if e != "" && !slices.Contains(out, e) {
+			out = append(out, e)
 		}
 	}
 	return out
@@ -47,21 +60,30 @@ func judgeInform(m Matter) []Verdict {
 	if m.Case == nil || m.Case.Opened == nil {
 		return nil
 	}
+	undone := m.undoneTold()
 	if m.Case.Abandoned != nil {
-		out, _ := m.without(Inform)
-		return out
+		out, _ := m.noObject(Inform) // R-ABANDON tells who is informed
+		return append(out, undone...)
 	}
 	to := ToBeTold(m.Case)
 	letters := m.decisions()
+	_, ended := m.stopped()
 	switch {
+	case ended:
+		return append(m.toldOfNone(), undone...)
+	case len(letters) == 0 && len(m.undoneLetters()) > 0:
+		if len(undone) == 0 {
+			undone, _ = m.halted(Inform)
+		}
+		return undone
 	case len(letters) > 0 && len(to) == 0:
-		return single(m.says(Inform, "", NotApplicable, message.New("inform.nobody")))
+		return append(single(m.says(Inform, "", NotApplicable, message.New("inform.nobody"))), undone...)
 	case len(letters) > 0:
 		out := make([]Verdict, 0, len(to))
 		for _, p := range to {
 			out = append(out, m.told(letters, p))
 		}
-		return out
+		return append(out, undone...)
 	case m.unsanctioned():
 		return m.toldOfNone()
 	case len(to) == 0:
@@ -101,19 +123,30 @@ func (m *Matter) told(letters []*cases.Letter, p cases.PersonID) Verdict {
 // toldOfNone judges what an employer who was told beforehand is told when the
 // file ends without a sanction.
 func (m *Matter) toldOfNone() []Verdict {
-	p := m.Case.Employer()
-	prior, by := m.informedOn(p, cases.LetterPrior)
-	if p == "" || prior == 0 {
+	var out []Verdict
+	for _, p := range Employers(m.Case) {
+		if prior, by := m.informedOn(p, cases.LetterPrior); prior != 0 {
+			out = append(out, m.toldNone(p, prior, by))
+		}
+	}
+	if len(out) == 0 {
 		return single(m.says(Inform, "", NotApplicable, message.New("na.sanction")))
 	}
+	return out
+}
+
+func (m *Matter) toldNone(p cases.PersonID, prior days.Day, by []cases.ActID) Verdict {
 	informed, acts := m.informedOn(p, cases.LetterEmployer, cases.LetterNoSanction, cases.LetterDiscontinued)
+	if _, ended := m.stopped(); ended && informed == 0 {
+		informed, acts = m.toldOfEnd(Told{p, cases.ToEmployer})
+	}
 	employer := message.Text("employer", m.name(p))
 	v := m.says(Inform, string(p), Pending, message.New("inform.none", employer, message.Day("prior", prior)))
 	if informed != 0 {
 		v.State, v.Reason = Met, message.New("inform.none.met", employer, message.Day("informed", informed))
 	}
 	v.Relies = slices.Concat(by, acts)
-	return single(v)
+	return v
 }
 
 // informedOn is the first day on which a letter of one of the types left for

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/message"
@@ -36,8 +38,8 @@ func judgePrior(m Matter) []Verdict {
 	if !c.IsApprentice() {
 		return single(m.says(EmployerPrior, "", NotApplicable, message.New("prior.none")))
 	}
-	if c.Abandoned != nil {
-		return single(m.says(EmployerPrior, "", NotApplicable, message.New("na.abandoned", message.Day("day", c.Abandoned.Act.On))))
+	if out, ok := m.noObject(EmployerPrior); ok {
+		return out
 	}
 	told, acts := m.employerTold()
 	out := single(m.prior(told, acts))
@@ -48,29 +50,51 @@ func judgePrior(m Matter) []Verdict {
 	}
 	for i := range c.Letters {
 		l := &c.Letters[i]
-		if k, ok := sanctions(l); ok && k.Exclusion() {
+		if k, ok := m.sanctions(l); ok && k.Exclusion() {
 			out = append(out, m.priorFor(string(l.ID), l.Issued.Act, l.Issued.Act.On, told, acts))
 		}
 	}
 	return out
 }
 
-// employerTold is the day on which the prior information left for the employer;
-// zero while it did not.
+// employerTold is the day on which the prior information had left for the
+// employer, the last of them if there are several; zero while it did not.
 func (m *Matter) employerTold() (days.Day, []cases.ActID) {
 	var told days.Day
 	var acts []cases.ActID
-	for i := range m.Case.Letters {
-		l := &m.Case.Letters[i]
-		if l.Issued.Is.Type != cases.LetterPrior || !l.Standing() {
-			continue
-		}
-		if d := m.Case.FirstPosted(*l); d != 0 {
-			told = days.Earliest(told, d)
-			acts = append(acts, l.Issued.Act.ID)
+	missing := false
+	for _, who := range Employers(m.Case) {
+		first, by := m.informedOn(who, cases.LetterPrior)
+		told, missing = max(told, first), missing || first == 0
+		for _, id := range by {
+			if !slices.Contains(acts, id) {
+				acts = append(acts, id)
+			}
 		}
 	}
+	if missing {
+		told = 0
+	}
 	return told, acts
+}
+
+// whom names one person as a text, several as a list.
+func (m *Matter) whom(field string, in []cases.PersonID) message.Value {
+	if len(in) == 1 {
+		return message.Text(field, m.name(in[0]))
+	}
+	return m.names(field, in)
+}
+
+// untold are the employers for whom no prior information has left.
+func (m *Matter) untold() []cases.PersonID {
+	var out []cases.PersonID
+	for _, who := range Employers(m.Case) {
+		if first, _ := m.informedOn(who, cases.LetterPrior); first == 0 {
+			out = append(out, who)
+		}
+	}
+	return out
 }
 
 // envisaged is the heaviest measure in view: what the case is convened for, else
@@ -98,12 +122,12 @@ func (m *Matter) prior(told days.Day, acts []cases.ActID) Verdict {
 	switch {
 	case !m.envisaged().Exclusion() && !decided:
 		v.State, v.Reason = NotApplicable, message.New("prior.level")
-	case m.Case.Employer() == "":
+	case len(Employers(m.Case)) == 0:
 		v.State, v.Reason = Pending, message.New("prior.employer")
 	case decided:
 		v.State, v.Reason = Broken, message.New("prior.decided")
 	default:
-		v.State, v.Reason = Pending, message.New("prior.pending", message.Text("employer", m.name(m.Case.Employer())))
+		v.State, v.Reason = Pending, message.New("prior.pending", m.whom("employer", m.untold()))
 		if s, ok := m.convened(); ok {
 			v.Due = m.Calendar.LastOpen(s.Day() - 1)
 		}

@@ -44,7 +44,7 @@ func WhatIf(m Matter, council days.Day) Prospect {
 	}
 	m.prospectNotice(&out)
 	m.prospectWindow(&out)
-	if m.Case.IsApprentice() && m.Case.Employer() != "" {
+	if m.Case.IsApprentice() && len(Employers(m.Case)) > 0 {
 		if told, _ := m.employerTold(); told == 0 {
 			out.TellBy, out.TellSafe = council-1, m.Calendar.LastOpen(council-1)
 		}
