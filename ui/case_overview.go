@@ -114,6 +114,8 @@ func (o *caseOverview) row(r checkRow) fyne.CanvasObject {
 	row := o.rows[r.Key]
 	if row == nil {
 		row = parts.NewVerdictRow(r.State, r.Title, r.Reason, r.Article, r.Word)
+		row.About = string(r.Rule)
+		row.OnTopic = func() { o.screen.frame.openRule(r.Rule) }
 		row.OnUnfold = func(bool) {
 			o.main.Refresh()
 			o.scroll.Refresh()
@@ -140,6 +142,7 @@ func (o *caseOverview) showSide(v register.View) {
 	if c, ok := precautionOf(f.words, v.Matter); ok {
 		o.side.Add(o.precaution(c))
 	}
+	o.showFollow(v)
 	rows := parts.V(0, parts.Pad(0, 0, 4, 0, parts.NewText(f.T("case.panel"), parts.CaptionStrong, parts.ColorMuted)))
 	for i, r := range casePanel(f.words, v.Matter) {
 		if i > 0 {

@@ -24,6 +24,7 @@ type checkPhase struct {
 
 // checkRow is one verdict.
 type checkRow struct {
+	Rule    regulation.RuleID
 	Key     string // of the rule and its subject: stays the same when the case changes
 	State   parts.VerdictState
 	Title   string
@@ -118,7 +119,7 @@ func checkState(s rules.State) parts.VerdictState {
 
 func checkRowOf(w translations.Words, m rules.Matter, v rules.Verdict, p rules.Progress) checkRow {
 	row := checkRow{
-		Key: string(v.Rule) + "/" + v.Subject, State: checkState(v.State),
+		Rule: v.Rule, Key: string(v.Rule) + "/" + v.Subject, State: checkState(v.State),
 		Title:   w.T("rule."+string(v.Rule)+".title", message.Number("n", m.Profile.Numbers.Notice.N)),
 		Reason:  w.Say(v.Reason),
 		Article: articleChip(w, string(v.Article)),

@@ -9,6 +9,7 @@ import (
 	"greffe/cases/days"
 	"greffe/cases/message"
 	"greffe/cases/register"
+	"greffe/cases/regulation"
 	"greffe/cases/rules"
 	"greffe/ui/parts"
 )
@@ -104,6 +105,7 @@ type docketLine struct {
 
 	Case     cases.CaseID
 	Kind     rules.DueKind
+	Rule     regulation.RuleID
 	Subject  string
 	Tone     parts.Tone
 	Day      string
@@ -187,7 +189,7 @@ func docketOrder(a, b register.DocketRow) int {
 
 func docketLineOf(w translations.Words, r register.DocketRow, g docketGroup, today days.Day) docketLine {
 	l := docketLine{
-		Group: g, Case: r.Case, Kind: r.Due.Kind, Subject: r.Due.Subject, Tone: g.tone(),
+		Group: g, Case: r.Case, Kind: r.Due.Kind, Rule: r.Due.Rule, Subject: r.Due.Subject, Tone: g.tone(),
 		What: w.Say(r.Due.What),
 		Who: w.T("docket.who", message.Text("learner", r.Learner), message.Text("number", r.Number),
 			message.Term("stage", "stage."+string(r.Stage))),

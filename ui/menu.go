@@ -42,7 +42,7 @@ func (f *Frame) listen() {
 		}
 		switch e.Name {
 		case fyne.KeyF1:
-			f.openKeyboardHelp()
+			f.openTopic()
 		case fyne.KeyF6:
 			f.cross()
 		case fyne.KeyEscape:

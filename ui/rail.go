@@ -161,7 +161,7 @@ func railPage(p Page) Page {
 		return PageCalendar
 	case PageLetter:
 		return PageLetters
-	case PageDocket, PageCases, PageReview, PageCalendar, PageDirectory, PageLetters, PageJournal, PageSettings, PageFirstRun, PageWho:
+	case PageDocket, PageCases, PageReview, PageCalendar, PageDirectory, PageLetters, PageJournal, PageSettings, PageFirstRun, PageWho, PageRules:
 	}
 	return p
 }

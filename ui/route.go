@@ -21,6 +21,7 @@ const (
 	PageSettings  Page = "settings"
 	PageFirstRun  Page = "first-run"
 	PageWho       Page = "who"
+	PageRules     Page = "rules"
 )
 
 // The tabs of a case.

@@ -69,6 +69,8 @@ func (s *caseScreen) heads(facts, letters, journal string) []parts.Tab {
 	return out
 }
 
+func (s *caseScreen) viewed() register.View { return s.view }
+
 func (s *caseScreen) content() fyne.CanvasObject { return s.body }
 
 func (s *caseScreen) load() {

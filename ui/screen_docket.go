@@ -39,6 +39,7 @@ func newDocketScreen(f *Frame) screen {
 	s.list.Height = parts.SizeDocketRow
 	s.list.Head = func(i int) bool { return s.view.Lines[i].Head }
 	s.list.Label = func(i int) string { return joined(s.view.Lines[i].What, s.view.Lines[i].Who) }
+	s.list.About = func(i int) string { return string(s.view.Lines[i].Rule) }
 	s.list.OnOpen = func(i int) { f.Go(Route{Page: PageCase, Case: s.view.Lines[i].Case, Tab: TabOverview}) }
 	s.list.OnAct = s.perform
 	tiles, chips := s.newTiles()

@@ -270,7 +270,7 @@ func TestTheDayChanges(t *testing.T) {
 
 func TestKeyboardHelp(t *testing.T) {
 	s := newStage(t)
-	s.press(fyne.KeyF1)
+	s.openKeyboardHelp()
 	s.sees("Les touches du clavier", "Ctrl+K", "Ctrl+Maj+U", "Alt+1", "Échap")
 	for _, c := range s.cut() {
 		t.Error(c)

@@ -26,7 +26,9 @@ type List struct {
 	// Head tells which rows are heads of groups; may be nil.
 	Head func(i int) bool
 	// Label names a row, for the trace; may be nil.
-	Label  func(i int) string
+	Label func(i int) string
+	// About names the topic of help of a row; may be nil.
+	About  func(i int) string
 	OnMove func(i int) // the highlight has moved
 	OnOpen func(i int) // Enter, or a press
 	OnAct  func(i int) // Ctrl+Enter
@@ -48,6 +50,14 @@ func NewList(name string, length func() int, newRow func() fyne.CanvasObject, fi
 	l.scroll.OnScrolled = func(fyne.Position) { l.body.fill() }
 	l.start(l, l.scroll, l.ring)
 	return l
+}
+
+// Topic returns what the highlighted row is about, for the key of help.
+func (l *List) Topic() string {
+	if l.About == nil || l.at < 0 || l.at >= l.Length() {
+		return ""
+	}
+	return l.About(l.at)
 }
 
 // At returns the highlighted row, or -1.

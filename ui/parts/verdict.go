@@ -66,6 +66,9 @@ type VerdictRow struct {
 	Details  []string
 	Unfolded bool
 	OnUnfold func(bool)
+	// About is the topic of help; OnTopic opens it when the article is pressed.
+	About   string
+	OnTopic func()
 
 	ground, ring *canvas.Rectangle
 	icon         *Icon
@@ -100,8 +103,15 @@ func (v *VerdictRow) AccessibilityLabel() string { return v.Word + ": " + v.Titl
 // AccessibilityRole returns that this can be pressed.
 func (v *VerdictRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
-// Tapped unfolds or folds the details.
+// Topic returns what the row is about, for the key of help.
+func (v *VerdictRow) Topic() string { return v.About }
+
+// Tapped unfolds or folds the details; on the article, it opens the help.
 func (v *VerdictRow) Tapped(e *fyne.PointEvent) {
+	if e != nil && v.OnTopic != nil && v.Article != "" && v.onChip(e.Position) {
+		v.OnTopic()
+		return
+	}
 	if len(v.Details) == 0 {
 		return
 	}
@@ -111,6 +121,11 @@ func (v *VerdictRow) Tapped(e *fyne.PointEvent) {
 	if v.OnUnfold != nil {
 		v.OnUnfold(v.Unfolded)
 	}
+}
+
+func (v *VerdictRow) onChip(at fyne.Position) bool {
+	p, s := v.chip.Position(), v.chip.Size()
+	return at.X >= p.X && at.X < p.X+s.Width && at.Y >= p.Y && at.Y < p.Y+s.Height
 }
 
 // TypedKey unfolds on Enter.
