@@ -48,7 +48,7 @@ func newRulesScreen(f *Frame, at string) screen {
 	s.none = parts.NewCard(parts.NewEmptyState("book-open", f.T("rulebook.none"), nil))
 	header := f.newHeader(f.T("rulebook.title"), f.profileWords(), nil)
 	left := parts.Border(parts.Pad(0, 0, 12, 0, s.filter), nil, nil, nil, s.left)
-	s.body = pagePadding(header.content, parts.Columns(16, []float32{-2, -3}, left,
+	s.body = pagePadding(header.content, parts.ColumnsStretch(16, []float32{-2, -3}, left,
 		parts.NewCard(parts.Scroll(parts.PadAll(20, s.detail)))))
 	s.filtered()
 	for i, e := range s.lines {
