@@ -8,7 +8,8 @@ import (
 // abandonRule is R-ABANDON (art. 3.1.2): a declared abandonment is not a
 // sanction. It closes the file; the employer and the funders are informed.
 //
-// It stops nothing: the declaration is a fact. Subject: the case.
+// It stops nothing: the declaration is a fact. Subject: the case; whoever is to be
+// informed, whose letter is judged on its dispatch.
 func abandonRule() Rule { return Rule{ID: Abandon, Judge: judgeAbandon} }
 
 func judgeAbandon(m Matter) []Verdict {
@@ -25,5 +26,22 @@ func judgeAbandon(m Matter) []Verdict {
 		v.State, v.Reason = Broken, message.New("abandon.sanction")
 		v.Relies = append(v.Relies, l.Issued.Act.ID)
 	}
-	return single(v)
+	out := single(v)
+	for _, t := range m.toTellEnd() {
+		if t.Capacity == cases.ToEmployer || t.Capacity == cases.ToFunder {
+			out = append(out, m.abandonTold(t))
+		}
+	}
+	return out
+}
+
+// abandonTold tells whether the employer or a funder was informed.
+func (m *Matter) abandonTold(t Told) Verdict {
+	recipient := message.Text("recipient", m.name(t.Who))
+	v := m.says(Abandon, string(t.Who), Pending, message.New("abandon.inform", recipient))
+	if day, by := m.toldOfEnd(t); day != 0 {
+		v.State, v.Reason = Met, message.New("abandon.informed", recipient, message.Day("informed", day))
+		v.Relies = by
+	}
+	return v
 }

@@ -23,7 +23,7 @@ import (
 //
 // It stops the decision letter. Subject: the letter; "" is the case. A letter
 // that retains another breach is not held to the run: that breach opens the
-// levels by itself.
+// levels by itself. Without any session on file the run is still to be shown.
 func absenceRule() Rule { return Rule{ID: Absence, Stops: decisionLetter, Judge: judgeAbsence} }
 
 // An Attendance is what a session counts as.
@@ -164,8 +164,7 @@ func judgeAbsence(m Matter) []Verdict {
 	if m.Case == nil || m.Case.Opened == nil {
 		return nil
 	}
-	if m.Case.Abandoned != nil {
-		out, _ := m.without(Absence)
+	if out, ok := m.halted(Absence); ok {
 		return out
 	}
 	if !m.alleged(func(b regulation.Breach) bool { return b.Running }) {
@@ -175,7 +174,7 @@ func judgeAbsence(m Matter) []Verdict {
 	out := single(m.absence(run))
 	for i := range m.Case.Letters {
 		l := &m.Case.Letters[i]
-		if k, ok := sanctions(l); ok {
+		if k, ok := m.sanctions(l); ok {
 			out = append(out, m.absenceLetter(l, k.Level(), run))
 		}
 	}
@@ -230,7 +229,7 @@ func (m *Matter) absenceLetter(l *cases.Letter, level regulation.Level, run Run)
 	opens := run.Opens(m.Profile)
 	switch {
 	case m.unlogged():
-		v.State, v.Reason = Contestable, message.New("absence.unrecorded")
+		v.State, v.Reason = Pending, message.New("absence.unrecorded")
 	case opens == 0:
 		v.State, v.Reason = Broken, message.New("absence.none")
 	case level > opens:

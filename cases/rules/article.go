@@ -110,7 +110,7 @@ func (m *Matter) factsAge() days.Day {
 func (m *Matter) sanctioned(g *cases.Done[cases.AddGrievance]) days.Day {
 	for i := range m.Case.Letters {
 		l := &m.Case.Letters[i]
-		if _, ok := sanctions(l); !ok || l.Issued.Act.Rank > g.Act.Rank {
+		if _, ok := m.sanctions(l); !ok || l.Issued.Act.Rank > g.Act.Rank {
 			continue
 		}
 		for _, id := range l.Issued.Is.Decision.Retained {

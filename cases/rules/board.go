@@ -35,7 +35,7 @@ func judgeBoard(m Matter) []Verdict {
 	out := single(m.board())
 	for i := range c.Letters {
 		l := &c.Letters[i]
-		if k, ok := sanctions(l); ok && k == regulation.PermanentExclusion {
+		if k, ok := m.sanctions(l); ok && k == regulation.PermanentExclusion {
 			out = append(out, m.opined(string(l.ID), l.Issued.Act))
 		}
 	}

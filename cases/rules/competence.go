@@ -51,12 +51,12 @@ func judgeCompetence(m Matter) []Verdict {
 	if c == nil || c.Opened == nil {
 		return nil
 	}
-	if c.Abandoned != nil {
-		return single(m.says(Competence, "", NotApplicable, message.New("na.abandoned", message.Day("day", c.Abandoned.Act.On))))
+	if out, ok := m.halted(Competence); ok {
+		return out
 	}
 	out := single(m.competence())
 	for i := range c.Letters {
-		if l := &c.Letters[i]; l.Issued.Is.Type == cases.LetterDecision && l.Standing() && l.Issued.Is.Decision != nil {
+		if l := &c.Letters[i]; m.inForce(l) && l.Issued.Is.Decision != nil {
 			out = append(out, m.competenceLetter(l))
 		}
 	}
@@ -105,7 +105,7 @@ func (m *Matter) competence() Verdict {
 func (m *Matter) departed(v *Verdict) {
 	for i := range m.Case.Letters {
 		l := &m.Case.Letters[i]
-		if k, ok := sanctions(l); !ok || !k.Exclusion() {
+		if k, ok := m.sanctions(l); !ok || !k.Exclusion() {
 			continue
 		}
 		if w := m.competenceLetter(l); w.Overridden != nil {
@@ -214,10 +214,14 @@ func (m *Matter) competenceDeparture(v *Verdict, l *cases.Letter) {
 	}
 }
 
-// sanctions tells whether a letter notifies a sanction, and of which kind.
-func sanctions(l *cases.Letter) (regulation.SanctionKind, bool) {
+// sanctions tells whether a letter notifies a sanction, and of which kind; one
+// that was withdrawn or annulled since notifies none.
+func (m *Matter) sanctions(l *cases.Letter) (regulation.SanctionKind, bool) {
 	is := &l.Issued.Is
 	if is.Type != cases.LetterDecision || !l.Standing() || is.Decision == nil {
+		return "", false
+	}
+	if _, gone := m.Case.Undone(l.ID); gone {
 		return "", false
 	}
 	k := is.Decision.Sanction.Kind

@@ -32,7 +32,7 @@ func judgeConvocation(m Matter) []Verdict {
 	}
 	var out []Verdict
 	if none, ok := m.without(Convocation); ok {
-		if m.Case.Abandoned == nil {
+		if _, ended := m.stopped(); !ended {
 			none[0].Reason = message.New("convocation.none")
 		}
 		out = none

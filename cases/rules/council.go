@@ -57,16 +57,15 @@ func subjectOf(s *cases.Sitting) string {
 func single(v Verdict) []Verdict { return []Verdict{v} }
 
 // without is the answer of a rule about the council or its decision when the
-// file took another road: training abandoned, discontinued, or decided by the
-// director alone with nothing convened. It tells whether that is so.
+// file took another road: ended before any decision, discontinued, or decided by
+// the director alone with nothing convened. It tells whether that is so.
 func (m *Matter) without(rule regulation.RuleID) ([]Verdict, bool) {
 	c := m.Case
 	if c == nil {
 		return nil, false
 	}
-	if c.Abandoned != nil {
-		why := message.New("na.abandoned", message.Day("day", c.Abandoned.Act.On))
-		return []Verdict{m.says(rule, "", NotApplicable, why)}, true
+	if out, ok := m.noObject(rule); ok {
+		return out, true
 	}
 	if x, ok := c.Course(); ok && len(c.Convened) == 0 && (x.Is.Course == cases.CourseAlone || x.Is.Course == cases.CourseDiscontinue) {
 		return []Verdict{m.says(rule, "", NotApplicable, message.New("na.council"))}, true

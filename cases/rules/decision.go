@@ -7,11 +7,21 @@ import (
 	"greffe/cases/regulation"
 )
 
-// decisions returns the decision letters that stand, in the order of issue.
+// inForce tells whether a letter is a decision letter that stands, and whose
+// sanction is not gone.
+func (m *Matter) inForce(l *cases.Letter) bool {
+	if l.Issued.Is.Type != cases.LetterDecision || !l.Standing() {
+		return false
+	}
+	_, gone := m.Case.Undone(l.ID)
+	return !gone
+}
+
+// decisions returns the decision letters in force, in the order of issue.
 func (m *Matter) decisions() []*cases.Letter {
 	var out []*cases.Letter
 	for i := range m.Case.Letters {
-		if l := &m.Case.Letters[i]; l.Issued.Is.Type == cases.LetterDecision && l.Standing() {
+		if l := &m.Case.Letters[i]; m.inForce(l) {
 			out = append(out, l)
 		}
 	}
@@ -21,11 +31,10 @@ func (m *Matter) decisions() []*cases.Letter {
 // beforeLetter is the answer of a rule of the decision while no letter stands:
 // still to come, or without object once the file ended without a sanction.
 func (m *Matter) beforeLetter(rule regulation.RuleID, pending message.Message) []Verdict {
-	switch {
-	case m.Case.Abandoned != nil:
-		out, _ := m.without(rule)
+	if out, ok := m.halted(rule); ok {
 		return out
-	case m.unsanctioned():
+	}
+	if m.unsanctioned() {
 		return single(m.says(rule, "", NotApplicable, message.New("na.sanction")))
 	}
 	return single(m.says(rule, "", Pending, pending))

@@ -21,12 +21,12 @@ func judgeDefence(m Matter) []Verdict {
 	if c == nil || c.Opened == nil {
 		return nil
 	}
-	if c.Abandoned != nil {
-		return single(m.says(Defence, "", NotApplicable, message.New("na.abandoned", message.Day("day", c.Abandoned.Act.On))))
+	if out, ok := m.halted(Defence); ok {
+		return out
 	}
 	out := single(m.defence())
 	for i := range c.Letters {
-		if _, ok := sanctions(&c.Letters[i]); ok {
+		if _, ok := m.sanctions(&c.Letters[i]); ok {
 			out = append(out, m.defenceLetter(&c.Letters[i]))
 		}
 	}

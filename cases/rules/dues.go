@@ -14,7 +14,17 @@ func (a *assessor) beside() {
 	a.precautions()
 	a.envelopes()
 	a.corrections()
+	a.reparations()
 	a.otherLetters()
+	a.beforeVote()
+	a.accesses()
+	a.exits()
+	a.jury()
+	a.exclusionEnds()
+	a.contact()
+	if _, gone := a.m.undone(); !gone {
+		a.tellUndone()
+	}
 	if n := &a.notice; n.Watch != 0 && !a.m.calledAnywhere() && a.before(n.Watch+1) {
 		a.due(todo{
 			kind: DoWatch, subject: string(n.Sitting), rule: NoticeRule, by: n.Watch, waiting: true,
@@ -130,8 +140,7 @@ func (a *assessor) proved(s *cases.Service) bool {
 	return false
 }
 
-// corrections asks for the letter that corrects the first day of an exclusion,
-// and for what a measure of reparation has to bring.
+// corrections asks for the letter that corrects the first day of an exclusion.
 func (a *assessor) corrections() {
 	presented := func(l *cases.Letter) days.Day {
 		day, _ := a.m.presentedOn(l)
@@ -149,12 +158,6 @@ func (a *assessor) corrections() {
 				target: true, what: message.New("docket.correcting"),
 			})
 		}
-		if d.Reparation != "" && d.RepairBy != 0 {
-			a.due(todo{
-				kind: DoWatch, subject: string(l.ID), rule: Reparation, by: d.RepairBy, waiting: true,
-				what: message.New("docket.reparation"),
-			})
-		}
 	}
 }
 
@@ -168,10 +171,15 @@ func (a *assessor) corrected(id cases.LetterID) bool {
 }
 
 // otherLetters lists the letters that are issued, belong to no step of the path
-// and have not left: precaution and correcting letter.
+// and have not left: precaution, postponement and correcting letter, the end of
+// an exclusion, what the representatives are told. Before a decision ended the
+// procedure, the letters of that end are steps of their own.
 func (a *assessor) otherLetters() {
 	a.otherLetter(cases.LetterPrecaution)
+	a.otherLetter(cases.LetterPostponement)
+	a.otherLetter(cases.LetterRepresentatives)
 	a.otherLetter(cases.LetterCorrecting)
+	a.otherLetter(cases.LetterExclusionEnd)
 }
 
 func (a *assessor) otherLetter(t cases.LetterType) {

@@ -67,8 +67,7 @@ func judgeInactivity(m Matter) []Verdict {
 	if m.Case == nil || m.Case.Opened == nil {
 		return nil
 	}
-	if m.Case.Abandoned != nil {
-		out, _ := m.without(Inactivity)
+	if out, ok := m.noObject(Inactivity); ok {
 		return out
 	}
 	if !m.alleged(func(b regulation.Breach) bool { return b.Article == inactivityArticle }) {

@@ -15,6 +15,8 @@ import (
 // retention of its level from the date of that letter, which says so to the
 // learner; a bar that outlasts it is told by R-EXCLUSION.
 //
+// A sanction that was withdrawn or annulled has no entry any more.
+//
 // It stops nothing. Subject: the letter; "" while there is none.
 func recordRule() Rule { return Rule{ID: Record, Judge: judgeRecord} }
 
@@ -36,8 +38,9 @@ func (e *Extract) Line() message.Message {
 	return message.New("record.line", message.Said("sanction", sanctionTerm(e.Sanction)), message.Day("day", e.Notified))
 }
 
-// Extracts are the sanctions of a case, in the order of their letters; one that
-// was notified says until when it is shown.
+// Extracts are the sanctions of a case, in the order of their letters, without
+// those that were withdrawn or annulled; one that was notified says until when it
+// is shown.
 func Extracts(m Matter) []Extract { return m.extracts() }
 
 func (m *Matter) extracts() []Extract {
@@ -47,7 +50,7 @@ func (m *Matter) extracts() []Extract {
 	var out []Extract
 	for i := range m.Case.Letters {
 		l := &m.Case.Letters[i]
-		kind, ok := sanctions(l)
+		kind, ok := m.sanctions(l)
 		if !ok {
 			continue
 		}
@@ -67,12 +70,15 @@ func judgeRecord(m Matter) []Verdict {
 	if m.Case == nil || m.Case.Opened == nil {
 		return nil
 	}
-	if m.Case.Abandoned != nil {
-		out, _ := m.without(Record)
+	if out, ok := m.noObject(Record); ok {
 		return out
 	}
 	in := m.extracts()
+	gone := m.recordUndone()
 	if len(in) == 0 {
+		if len(gone) > 0 {
+			return gone
+		}
 		if m.unsanctioned() {
 			return single(m.says(Record, "", NotApplicable, message.New("record.none")))
 		}
@@ -81,6 +87,18 @@ func judgeRecord(m Matter) []Verdict {
 	out := make([]Verdict, 0, len(in))
 	for i := range in {
 		out = append(out, m.record(&in[i]))
+	}
+	return append(out, gone...)
+}
+
+// recordUndone says of each sanction that is gone that its entry is gone too.
+func (m *Matter) recordUndone() []Verdict {
+	var out []Verdict
+	for _, l := range m.undoneLetters() {
+		act, _ := m.Case.Undone(l.ID)
+		v := m.says(Record, string(l.ID), NotApplicable, message.New("record.undone", message.Day("day", act.On)))
+		v.Relies = []cases.ActID{l.Issued.Act.ID, act.ID}
+		out = append(out, v)
 	}
 	return out
 }

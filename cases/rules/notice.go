@@ -31,7 +31,7 @@ func judgeNotice(m Matter) []Verdict {
 		return nil
 	}
 	if out, ok := m.without(NoticeRule); ok {
-		if len(out) == 1 && m.Case.Abandoned == nil {
+		if _, ended := m.stopped(); len(out) == 1 && !ended {
 			out[0].Reason = message.New("notice.none")
 		}
 		return out

@@ -32,6 +32,7 @@ func judgeOrder(m Matter) []Verdict {
 		o.post()
 		o.council()
 		o.opening()
+		o.afterDecision()
 		o.late(m.Case.Acts)
 	case m.Sitting != nil:
 		o.sitting(m.Sitting)

@@ -49,6 +49,7 @@ func (m *Matter) links() []link {
 	w.letters()
 	w.envelopes()
 	w.councils()
+	w.afterwards()
 	return w.out
 }
 

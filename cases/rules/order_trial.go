@@ -26,6 +26,7 @@ func (o *chronicle) trial() {
 		return
 	}
 	o.closed(a)
+	o.ended(a)
 	o.again(a)
 	if o.m.Case != nil {
 		o.settled(a)
@@ -33,14 +34,15 @@ func (o *chronicle) trial() {
 	}
 }
 
-// closed refuses acts of ours on a file that was closed; facts still arrive.
+// closed refuses acts of ours on a file that was closed, but those that come
+// afterwards by their nature; facts still arrive.
 func (o *chronicle) closed(a cases.Act) {
 	if o.m.Case == nil || o.m.Case.Closed == nil || a.File.Of != cases.FileCase {
 		return
 	}
 	closing := o.m.Case.Closed.Act
 	_, ours := a.Payload.(cases.Ours)
-	if ours && closing.ID != a.ID && closing.Rank < a.Rank {
+	if ours && closing.ID != a.ID && closing.Rank < a.Rank && !afterwards(a.Payload) {
 		o.fault(a, closing.ID, message.New("order.closed", message.Day("day", closing.On)))
 	}
 }
@@ -54,7 +56,7 @@ type mark struct {
 func marked(p cases.Payload) (mark, bool) {
 	k := p.Kind()
 	switch x := p.(type) {
-	case cases.OpenCase, cases.CloseCase, cases.AbandonmentDeclared,
+	case cases.OpenCase, cases.CloseCase, cases.AbandonmentDeclared, cases.EndProcedure,
 		cases.OpenSitting, cases.AdjournSitting, cases.CloseSitting:
 		return mark{kind: k}, true
 	case cases.AddGrievance:
@@ -85,6 +87,14 @@ func marked(p cases.Payload) (mark, bool) {
 		return mark{k, string(x.Motion)}, true
 	case cases.CloseMotion:
 		return mark{k, string(x.Motion)}, true
+	case cases.DecisionChallenged:
+		return mark{k, string(x.Challenge)}, true
+	case cases.ChallengeEnded:
+		return mark{k, string(x.Challenge)}, true
+	case cases.WithdrawDecision:
+		return mark{k, string(x.Letter)}, true
+	case cases.AnswerRequest:
+		return mark{k, string(x.Request)}, true
 	default:
 		return mark{}, false
 	}
@@ -97,11 +107,24 @@ func (o *chronicle) again(a cases.Act) {
 		return
 	}
 	for _, b := range cases.Standing(o.m.actsOf(a.File)) {
-		if got, ok := marked(b.Payload); ok && b.ID != a.ID && got == want {
+		if got, ok := marked(b.Payload); ok && b.ID != a.ID && got == want && !o.reopenedAfter(b) {
 			o.fault(a, b.ID, message.New("order.again", event("event", want.kind), message.Day("day", b.On)))
 			return
 		}
 	}
+}
+
+// reopenedAfter tells whether a file was reopened after an act that closed it:
+// it may then be closed again.
+func (o *chronicle) reopenedAfter(b cases.Act) bool {
+	switch b.Payload.(type) {
+	case cases.CloseCase, cases.EndProcedure, cases.AbandonmentDeclared:
+	default:
+		return false
+	}
+	return o.m.Case != nil && slices.ContainsFunc(o.m.Case.Reopened, func(r cases.Done[cases.ReopenCase]) bool {
+		return follows(r.Act, b)
+	})
 }
 
 // settled refuses a second, different end of one envelope.

@@ -11,6 +11,10 @@ import (
 func (a *assessor) path() {
 	x, chosen := a.m.Case.Course()
 	_, convened := a.m.Case.Convening()
+	if _, gone := a.m.undone(); gone {
+		a.undonePath()
+		return
+	}
 	switch {
 	case a.incomplete():
 		a.next(todo{kind: DoComplete, rule: ArticleRule, what: message.New("docket.grievances")})
@@ -160,8 +164,8 @@ func (a *assessor) inform() {
 	}
 	for i := range a.verdicts {
 		v := &a.verdicts[i]
-		if v.Rule != Inform || v.State != Pending || v.Subject == "" {
-			continue
+		if _, gone := a.m.Case.Undone(cases.LetterID(v.Subject)); gone || v.Rule != Inform || v.State != Pending || v.Subject == "" {
+			continue // a sanction that is gone has steps of its own
 		}
 		switch l, s := a.issuedTo(cases.PersonID(v.Subject)); {
 		case s != nil:
@@ -233,7 +237,6 @@ func (a *assessor) closing() {
 		}
 	}
 	if t.from != 0 && a.before(t.from) {
-		a.due(todo{kind: DoAccess, rule: Exclusion, by: t.from, what: message.New("docket.access", message.Day("return", t.from))})
 		a.button(t)
 		return
 	}
@@ -298,8 +301,21 @@ func ruleOf(t cases.LetterType) regulation.RuleID {
 		return WindowRule
 	case cases.LetterCorrecting:
 		return Exclusion
-	case cases.LetterNoSanction, cases.LetterDiscontinued, cases.LetterEmployer, cases.LetterFunder:
+	case cases.LetterNoSanction, cases.LetterDiscontinued, cases.LetterEmployer, cases.LetterFunder,
+		cases.LetterEnded, cases.LetterUndone:
 		return Inform
+	case cases.LetterAbandonment:
+		return Abandon
+	case cases.LetterMembers:
+		return Seats
+	case cases.LetterPostponement:
+		return NoticeRule
+	case cases.LetterRepresentatives:
+		return Minor
+	case cases.LetterJury:
+		return Record
+	case cases.LetterExclusionEnd:
+		return Exclusion
 	case cases.LetterAttendance, cases.LetterMinutes:
 		return Majority
 	}

@@ -29,7 +29,7 @@ func judgePrecaution(m Matter) []Verdict {
 		out = append(out, m.precaution(&c.Precautions[i]))
 	}
 	for i := range c.Letters {
-		if _, ok := sanctions(&c.Letters[i]); ok {
+		if _, ok := m.sanctions(&c.Letters[i]); ok {
 			out = append(out, m.precautionLetter(&c.Letters[i], &c.Precautions[0]))
 		}
 	}
@@ -77,10 +77,17 @@ func (m *Matter) precaution(p *cases.Precaution) Verdict {
 	return v
 }
 
-// endedWithout is the act by which the procedure ended without a sanction: a
-// motion adopted that imposes none, the director's discontinuance, or the
-// closing of a sitting in which every motion was turned down.
+// endedWithout is the act by which the procedure ended without a sanction: an
+// end before any decision, the withdrawal or annulment of the decision, a motion
+// adopted that imposes none, the director's discontinuance, or the closing of a
+// sitting in which every motion was turned down.
 func (m *Matter) endedWithout() (cases.Act, bool) {
+	if act, is := m.stopped(); is {
+		return act, true
+	}
+	if act, is := m.undone(); is {
+		return act, true
+	}
 	if x, ok := m.Case.AdoptedMotion(); ok {
 		return x.Closed.Act, x.Put.Is.Sanction.Kind == regulation.NoSanction
 	}
@@ -96,7 +103,7 @@ func (m *Matter) endedWithout() (cases.Act, bool) {
 // sanctionLetter is the first decision letter in force that notifies a sanction.
 func (m *Matter) sanctionLetter() *cases.Letter {
 	for i := range m.Case.Letters {
-		if _, ok := sanctions(&m.Case.Letters[i]); ok {
+		if _, ok := m.sanctions(&m.Case.Letters[i]); ok {
 			return &m.Case.Letters[i]
 		}
 	}

@@ -38,7 +38,7 @@ func judgePrior(m Matter) []Verdict {
 	if !c.IsApprentice() {
 		return single(m.says(EmployerPrior, "", NotApplicable, message.New("prior.none")))
 	}
-	if out, ok := m.noObject(EmployerPrior); ok {
+	if out, ok := m.halted(EmployerPrior); ok {
 		return out
 	}
 	told, acts := m.employerTold()

@@ -18,12 +18,19 @@ func Assess(m Matter, verdicts []Verdict) Progress {
 		return Progress{Stage: StageReport}
 	}
 	a := assessor{m: m, verdicts: verdicts, window: Window(m)}
-	_, over := m.Case.Over()
-	if !over {
+	_, stopped := m.stopped()
+	switch {
+	case m.Case.Closed != nil:
+		a.closedFile()
+	case stopped:
+		a.stoppedPath()
+	default:
 		a.notice = Notice(m)
 		a.path()
 		a.beside()
 	}
+	a.reviews()
+	a.kept()
 	a.steps()
 	for _, v := range verdicts {
 		if v.State == Broken && v.Overridden == nil {
@@ -158,13 +165,30 @@ func (a *assessor) steps() {
 			a.out.Stage = s.Stage
 		}
 	}
+	_, undone := m.undone()
 	switch {
 	case c.Abandoned != nil:
 		a.out.Stage = StageAbandoned
 	case c.Closed != nil:
 		a.out.Stage = StageClosed
+	case c.Ended != nil:
+		a.out.Stage = StageEnded
+	case undone:
+		a.out.Stage = StageUndone
+	}
+	if _, stopped := m.stopped(); stopped {
+		leftOut(steps)
 	}
 	a.out.Steps = steps
+}
+
+// leftOut marks the steps that an end before any decision left undone.
+func leftOut(steps []Step) {
+	for i := range steps {
+		if steps[i].Done == 0 {
+			steps[i].By, steps[i].Skip = 0, true
+		}
+	}
 }
 
 // alone tells whether no council sits in this case, by the director's choice.
@@ -218,7 +242,15 @@ func (a *assessor) votedOn(s *cases.Sitting) days.Day {
 // decidedOn is the day on which the decision, or the end without a sanction,
 // left for the learner.
 func (a *assessor) decidedOn() days.Day {
-	return a.left(cases.LetterDecision, cases.LetterNoSanction, cases.LetterDiscontinued)
+	in := a.m.decisions()
+	if len(in) == 0 {
+		return a.left(cases.LetterDecision, cases.LetterNoSanction, cases.LetterDiscontinued)
+	}
+	var first days.Day
+	for _, l := range in {
+		first = days.Earliest(first, a.m.sentTo(l, a.m.Case.Learner()))
+	}
+	return first
 }
 
 // informedOn is the day on which the last of those to be told was told; skip

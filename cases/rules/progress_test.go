@@ -239,10 +239,11 @@ func TestOtherNextActs(t *testing.T) {
 		b := newMatter(t).day("2026-09-07").opened().report().in(cases.ChooseCourse{Course: cases.CourseDiscontinue})
 		wantNext(t, b, StageReport, DoCloseCase, "", "")
 	})
-	t.Run("abandoned, nothing is due", func(t *testing.T) {
+	t.Run("abandoned, those concerned are told and the exit is declared", func(t *testing.T) {
 		b := storyOne(t).in(cases.AbandonmentDeclared{})
-		if p := assess(b); p.Stage != StageAbandoned || len(p.Dues) != 0 {
-			t.Errorf("%s, %d due", p.Stage, len(p.Dues))
+		p := wantNext(t, b, StageAbandoned, DoTellEnd, "", "2026-09-30")
+		if count(p, DoTellEnd) != 3 || count(p, DoExit) != 1 || len(p.Dues) != 4 {
+			t.Errorf("due: %+v", p.Dues)
 		}
 	})
 }

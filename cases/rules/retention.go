@@ -9,7 +9,8 @@ import (
 
 // retentionRule is R-RETENTION (art. 7): how long a closed file is kept, by the
 // level of its sanction, counted from its closing. When that is over the file is
-// due for review, and then for erasure, unless a legal hold keeps it.
+// due for review, and then for erasure, unless a legal hold keeps it: one that was
+// put, or a challenge of the decision that still runs.
 //
 // It stops nothing. Subject: the case.
 func retentionRule() Rule { return Rule{ID: Retention, Judge: judgeRetention} }
@@ -19,7 +20,7 @@ type RetentionDates struct {
 	Closed days.Day         // zero: the file is open
 	Level  regulation.Level // of the heaviest sanction notified
 	Until  days.Day         // last day it is kept
-	Hold   days.Day         // since when a legal hold keeps it; zero: none runs
+	Hold   days.Day         // since when a legal hold, or a challenge, keeps it; zero: none runs
 }
 
 // Due tells whether the file is to be reviewed on a day.
@@ -38,8 +39,13 @@ func (m *Matter) keep() RetentionDates {
 			out.Hold = days.Earliest(out.Hold, h.Began.Act.On)
 		}
 	}
+	for _, x := range m.Case.Challenges {
+		if x.Ended == nil {
+			out.Hold = days.Earliest(out.Hold, x.Filed.Act.On)
+		}
+	}
 	for i := range m.Case.Letters {
-		if k, ok := sanctions(&m.Case.Letters[i]); ok {
+		if k, ok := m.sanctions(&m.Case.Letters[i]); ok {
 			out.Level = max(out.Level, k.Level())
 		}
 	}
@@ -82,6 +88,14 @@ func judgeRetention(m Matter) []Verdict {
 // held is the answer while a legal hold keeps the file.
 func (m *Matter) held(r RetentionDates) Verdict {
 	v := m.says(Retention, "", Met, message.New("retention.hold", message.Day("since", r.Hold)))
+	if m.Case.Challenged() {
+		v.Reason = message.New("retention.challenged", message.Day("since", r.Hold))
+	}
+	for _, x := range m.Case.Challenges {
+		if x.Ended == nil {
+			v.Relies = append(v.Relies, x.Filed.Act.ID)
+		}
+	}
 	for _, h := range m.Case.Holds {
 		if h.Ended == nil {
 			v.Relies = append(v.Relies, h.Began.Act.ID)

@@ -42,8 +42,7 @@ func judgeWindow(m Matter) []Verdict {
 	if m.Case == nil {
 		return nil
 	}
-	if m.Case.Abandoned != nil {
-		out, _ := m.without(WindowRule)
+	if out, ok := m.halted(WindowRule); ok {
 		return out
 	}
 	var out []Verdict
