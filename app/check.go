@@ -79,7 +79,7 @@ func (f checkRequest) inCopy(ctx context.Context, file string, out io.Writer) er
 	if f.today != 0 {
 		clock = newSetClock(f.today)
 	}
-	o, err := openOffice(file, clock)
+	o, err := openOfficeWith(file, regulationsBeside(f.register), clock)
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 var (
 	errSaid      = errors.New("said already") // nothing is left to print
 	errNoProfile = errors.New("the program carries no such profile")
+	errNotAFile  = errors.New("it is not a plain file")
 	errUsage     = errors.New("the command line cannot be read")
 	errNotATest  = errors.New("the day can be set only on a demonstration or a test register")
 	errNoDisplay = errors.New("there is no screen to show the window on (DISPLAY is not set)")

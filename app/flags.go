@@ -28,6 +28,8 @@ func parseFlags(args []string) (flags, error) {
        greffe demo DIR       makes the sample register and its letters in DIR
        greffe check REGISTER CASE
                              prints the compliance sheet of a case, by its number
+       greffe check-profile FILE
+                             says what is wrong with a regulation profile
        greffe compute notice|window|exclusion|majority|votes < FILE
                              completes a CSV table of dates or votes
 

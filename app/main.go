@@ -34,6 +34,8 @@ func run(ctx context.Context, args []string) error {
 			return demo(ctx, args[1:], os.Stdout)
 		case "check":
 			return checkCase(ctx, args[1:], os.Stdout)
+		case "check-profile":
+			return checkProfile(args[1:], os.Stdout, os.Stderr)
 		case "compute":
 			return computeTable(args[1:], os.Stdin, os.Stdout, os.Stderr)
 		}

@@ -145,15 +145,19 @@ func (p *program) show(ctx context.Context) error {
 	w := a.NewWindow("Greffe")
 	w.Resize(fyne.NewSize(1180, 740))
 	w.SetMaster()
+	room, err := newMailroom(p.office.catalogue, p.pages)
+	if err != nil {
+		return fmt.Errorf("the postroom: %w", err)
+	}
 	f := ui.NewFrame(ui.Given{
 		Desks: p, Catalogue: p.office.catalogue, Letters: p.office.writer, Pages: p.pages,
-		Outside: newOutside(w), Work: work, Trace: trace, Display: d,
+		Outside: newOutside(w), Postroom: room, Work: work, Trace: trace, Display: d,
 		Keep: func(d ui.Display) {
 			apply(d)
 			keepDisplay(p.flags.register, d)
 		},
 		Simulated: p.set != nil, Register: p.flags.register,
-		NextDay: p.nextDay(), Profile: p.office.profile, OpenSample: p.openSample,
+		NextDay: p.nextDay(), Regulations: ui.Regulations{Folder: regulationsBeside(p.flags.register), Refused: p.office.refused}, OpenSample: p.openSample,
 	}, w)
 	a.Lifecycle().SetOnStarted(func() {
 		f.Start()

@@ -9,6 +9,7 @@ import (
 	"greffe/cases/days"
 	"greffe/cases/message"
 	"greffe/cases/register"
+	"greffe/cases/regulation"
 	"greffe/cases/rules"
 )
 
@@ -46,6 +47,12 @@ type Desk interface {
 	DropDraft(context.Context, register.DraftKey) error
 
 	Users(context.Context) ([]cases.OfficeUser, error)
+	// Profiles are the versions of regulation profiles that the register knows.
+	Profiles() []regulation.Profile
+	// NotUnder lists the open cases that are judged by another version.
+	NotUnder(context.Context, cases.ProfileRef) ([]cases.CaseID, error)
+	// UnderProfile reads open cases under another version, and writes nothing.
+	UnderProfile(context.Context, cases.ProfileRef, ...cases.CaseID) ([]register.ProfileRead, error)
 	// Turn judges up to n cases again because the day has changed, and returns
 	// how many it did.
 	Turn(ctx context.Context, n int) (int, error)
@@ -88,6 +95,8 @@ type Outside interface {
 	ChooseFiles(ctx context.Context, title string) ([]string, error)
 	// ChooseSave lets the person pick where to save; empty when cancelled.
 	ChooseSave(ctx context.Context, title, name string) (string, error)
+	// ChooseFolder lets the person pick a folder to write into; empty when cancelled.
+	ChooseFolder(ctx context.Context, title string) (string, error)
 	// ReadFile reads a file to be filed as an exhibit, or explains why it cannot.
 	ReadFile(path string) ([]byte, error)
 	// WriteFile writes a PDF where the person chose.

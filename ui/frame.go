@@ -20,15 +20,16 @@ type Given struct {
 	Letters   LetterMaker
 	Pages     Pages
 	Outside   Outside
+	Postroom  Postroom // nil: not offered
 	Work      *Work
 	Trace     func(event string) // nil: no trace; one line a change of state
 	Display   Display
 	Keep      func(Display) // keeps the display choices; nil: nothing is kept
 	Simulated bool          // the day was set by hand: a band says so
 	Register  string        // where the register is, shown in the settings
-	// Profile is the regulation in force, whose numbers the settings show.
-	Profile regulation.Profile
-	NextDay func() // moves a simulated day forward; nil: the day is the machine's
+	// Regulations is where profiles of the organisation's own are put.
+	Regulations Regulations
+	NextDay     func() // moves a simulated day forward; nil: the day is the machine's
 	// OpenSample leaves this register and opens the sample data instead; nil: not offered.
 	OpenSample func() error
 }
@@ -53,6 +54,7 @@ type Frame struct {
 	page    *fyne.Container // holds the current screen's content
 	shell   *shell
 	today   days.Day           // the day the window is worded for
+	Profile regulation.Profile // in force in the office; see profileInForce
 	typing  []*draft           // forms that save themselves
 	people  Generation         // of the list of those who may work
 	users   []cases.OfficeUser // to choose from at the start

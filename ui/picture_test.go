@@ -55,7 +55,7 @@ func sampleFrame(t *testing.T, day string, d ui.Display, width, height float32) 
 	w.SetPadded(false)
 	f := ui.NewFrame(ui.Given{
 		Desks: desks{reg}, Catalogue: words, Work: ui.InlineWork(), Display: d, Simulated: true, NextDay: func() {},
-		Letters: writer.New(words), Profile: profile, Register: "registre.greffe",
+		Letters: writer.New(words), Register: "registre.greffe",
 	}, w)
 	w.Resize(fyne.NewSize(width, height))
 	f.Start()

@@ -13,14 +13,15 @@ import (
 // settingsScreen is the organisation, the people who work with the register,
 // the closing days, the looks and the regulation.
 type settingsScreen struct {
-	frame  *Frame
-	asked  Generation
-	office *cases.Office
-	people []register.PersonRow
-	form   officeForm
-	fields *formFields
-	draft  *draft
-	typed  bool // the organisation was changed and is not saved
+	frame    *Frame
+	asked    Generation
+	office   *cases.Office
+	people   []register.PersonRow
+	form     officeForm
+	fields   *formFields
+	draft    *draft
+	typed    bool // the organisation was changed and is not saved
+	profiles profileTab
 
 	body fyne.CanvasObject
 	tabs *parts.Tabs

@@ -191,26 +191,3 @@ func (s *settingsScreen) strikeClosing(l closingLine) {
 		s.record(cases.StrikeAct{Act: l.Act, Reason: f.T("settings.closing.reason")}, nil)
 	})
 }
-
-// regulationTab shows the profile in force; nobody changes it here.
-func (s *settingsScreen) regulationTab() fyne.CanvasObject {
-	f := s.frame
-	p := f.Profile
-	if p.ID == "" {
-		return s.card(parts.NewWrap(f.T("settings.profile.none"), parts.Body, parts.ColorMuted, 700), nil)
-	}
-	left, right := parts.V(0), parts.V(0)
-	numbers := profileNumbers(f.words, p)
-	for i, n := range numbers {
-		column := left
-		if i >= (len(numbers)+1)/2 {
-			column = right
-		}
-		column.Add(parts.Border(nil, parts.HLine(), nil, nil, parts.Pad(5, 0, 5, 0, parts.Columns(10, []float32{-1, 0},
-			parts.NewEllipsis(n.Label, parts.Body, parts.ColorMuted), parts.NewText(n.Value, parts.Strong, parts.ColorText)))))
-	}
-	return s.card(parts.V(12,
-		parts.NewEllipsis(p.Title.In(f.words.Lang().Code()), parts.Sub, parts.ColorText),
-		parts.NewWrap(f.T("settings.profile.lead", message.Text("version", p.Version)), parts.Body, parts.ColorMuted, 700),
-		parts.ColumnsTop(32, []float32{-1, -1}, left, right)), nil)
-}

@@ -78,14 +78,15 @@ func (s *shell) count() {
 		if err != nil {
 			return shellReading{}, err
 		}
-		users, err := desk.Users(ctx)
-		return shellReading{rows: rows, users: users}, err
+		o, err := desk.Office(ctx)
+		return shellReading{rows: rows, office: o}, err
 	}, func(r shellReading, err error) {
 		if err != nil { // a page that cannot be read says so itself
 			return
 		}
+		f.Profile = profileInForce(desk.Profiles(), r.office)
 		s.rows, s.names = r.rows, map[cases.UserID]string{}
-		for _, u := range r.users {
+		for _, u := range r.office.Users {
 			s.names[u.User] = u.Name
 		}
 		s.rail.show(countRail(r.rows, today))
@@ -94,8 +95,8 @@ func (s *shell) count() {
 
 // shellReading is what the shell reads at once.
 type shellReading struct {
-	rows  []register.DocketRow
-	users []cases.OfficeUser
+	rows   []register.DocketRow
+	office *cases.Office
 }
 
 // nameOf is the name of somebody who works with the register, as far as the
