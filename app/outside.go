@@ -100,6 +100,21 @@ func (o *outside) ChooseSave(ctx context.Context, title, name string) (string, e
 	return file, nil
 }
 
+// ChooseFolder asks for a folder to write into.
+func (o *outside) ChooseFolder(ctx context.Context, title string) (string, error) {
+	if !zenity.IsAvailable() {
+		return o.toolkitFolder(ctx)
+	}
+	folder, err := zenity.SelectFile(zenity.Context(ctx), zenity.Title(title), zenity.Directory())
+	if errors.Is(err, zenity.ErrCanceled) {
+		return "", nil
+	}
+	if err != nil {
+		return "", fmt.Errorf("the dialog: %w", err)
+	}
+	return folder, nil
+}
+
 // ReadFile reads a file to be filed as an exhibit.
 func (o *outside) ReadFile(path string) ([]byte, error) {
 	i, err := os.Stat(path)

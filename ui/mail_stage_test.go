@@ -40,6 +40,8 @@ type paperDesk struct {
 	opened  []string
 	broken  bool
 	file    []byte
+	folder  string
+	written map[string][]byte
 }
 
 var errNoPrinter = errors.New("no printer")
@@ -63,9 +65,17 @@ func (p *paperDesk) ChooseFiles(context.Context, string) ([]string, error) {
 
 func (p *paperDesk) ChooseSave(context.Context, string, string) (string, error) { return "", nil }
 
+func (p *paperDesk) ChooseFolder(context.Context, string) (string, error) { return p.folder, nil }
+
 func (p *paperDesk) ReadFile(string) ([]byte, error) { return p.file, nil }
 
-func (p *paperDesk) WriteFile(string, []byte) error { return nil }
+func (p *paperDesk) WriteFile(path string, b []byte) error {
+	if p.written == nil {
+		p.written = map[string][]byte{}
+	}
+	p.written[path] = b
+	return nil
+}
 
 func (p *paperDesk) Explain(error) message.Message { return message.New("field.file") }
 

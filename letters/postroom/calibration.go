@@ -27,20 +27,6 @@ func (p *Press) Calibration(code string, layout cases.FormLayout) ([]byte, error
 	d := p.newPaper(layout.Width, layout.Height, w.T("postroom.calibration.title"), 0)
 	d.page()
 	d.dx, d.dy = layout.ShiftX, layout.ShiftY
-	d.grey(0)
-	d.rulers(layout.Width, layout.Height)
-	d.face(bold, 9)
-	x, y := CrossX+6, CrossY+8
-	d.write(x, y, w.T("postroom.calibration.title"))
-	d.face(regular, 8.5)
-	for _, line := range []string{
-		w.T("postroom.calibration.measure-x", message.Text("mm", w.Decimal(CrossX, 0))),
-		w.T("postroom.calibration.measure-y", message.Text("mm", w.Decimal(CrossY, 0))),
-		w.T("postroom.calibration.shift", message.Text("x", w.Decimal(layout.ShiftX, 1)), message.Text("y", w.Decimal(layout.ShiftY, 1))),
-	} {
-		y += 4.4
-		d.write(x, y, line)
-	}
 	d.grey(110)
 	for _, part := range []struct {
 		spot cases.Spot
@@ -64,6 +50,21 @@ func (p *Press) Calibration(code string, layout cases.FormLayout) ([]byte, error
 		d.dashed(s.X, s.Y, wide, high)
 		d.face(regular, 7.5)
 		d.write(s.X+1, s.Y+high-1.2, w.T(part.key))
+	}
+	d.grey(0)
+	d.rulers(layout.Width, layout.Height)
+	d.face(bold, 9)
+	x, y := CrossX+6, CrossY+8
+	d.blank(x-1, y-4, min(110, layout.Width-x-2), 18)
+	d.write(x, y, w.T("postroom.calibration.title"))
+	d.face(regular, 8.5)
+	for _, line := range []string{
+		w.T("postroom.calibration.measure-x", message.Text("mm", w.Decimal(CrossX, 0))),
+		w.T("postroom.calibration.measure-y", message.Text("mm", w.Decimal(CrossY, 0))),
+		w.T("postroom.calibration.shift", message.Text("x", w.Decimal(layout.ShiftX, 1)), message.Text("y", w.Decimal(layout.ShiftY, 1))),
+	} {
+		y += 4.4
+		d.write(x, y, line)
 	}
 	return d.bytes()
 }

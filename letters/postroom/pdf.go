@@ -142,6 +142,12 @@ func (d *paper) shade(x, y, w, h float64) {
 	d.pdf.Rect(x+d.dx, y+d.dy, w, h, "F")
 }
 
+// blank covers a box with white.
+func (d *paper) blank(x, y, w, h float64) {
+	d.pdf.SetFillColor(255, 255, 255)
+	d.pdf.Rect(x+d.dx, y+d.dy, w, h, "F")
+}
+
 // bytes ends the document.
 func (d *paper) bytes() ([]byte, error) {
 	var out bytes.Buffer

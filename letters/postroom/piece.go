@@ -24,7 +24,6 @@ type Piece struct {
 	Address   post.Address
 	Channel   post.Channel
 	Number    string // of the post; empty while none is known
-	Weight    int    // grams; zero: not weighed
 	Documents [][]byte
 }
 
