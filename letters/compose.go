@@ -26,8 +26,18 @@ type composition struct {
 	missing   []rune
 }
 
-// mail tells whether a kind is sent in an envelope.
-func (k Kind) mail() bool { return k != Minutes && k != Attendance && k != Receipt }
+// Mailed tells whether a kind is a letter that goes in an envelope, with an
+// address, a greeting and a signature; the others are sheets with a title.
+func (k Kind) Mailed() bool { return k.mail() }
+
+func (k Kind) mail() bool {
+	switch k {
+	case Minutes, Attendance, Receipt, Incident, Jury, Consultation, ExhibitsList, Compliance:
+		return false
+	default:
+		return true
+	}
+}
 
 // personal tells whether the letter goes to the learner or to a representative.
 func personal(l Letter) bool {
@@ -109,6 +119,7 @@ func (p *Press) compose(l Letter, copied string) (*composition, error) {
 	}
 	if copied != "" {
 		c.view["copy"] = frame.word(copied)
+		c.view["for_office"] = copied == "copy.office"
 	}
 	out := &composition{letter: l, speaker: sp, mail: l.Kind.mail(), version: p.version(l, s, frame)}
 	mandatory := map[string]bool{}
@@ -158,7 +169,7 @@ func (c *composer) envelope(out *composition, mandatory map[string]bool) error {
 	var lead []element
 	for _, name := range []string{"translation", "holder"} {
 		b, ok := c.frame.block(name)
-		if !ok || (name == "holder" && l.Addressee.Capacity != ToRepresentative) {
+		if !ok || (name == "holder" && (l.Addressee.Capacity != ToRepresentative || l.Kind == Representatives)) {
 			continue
 		}
 		in, err := c.block(b, mandatory[name])

@@ -109,6 +109,54 @@ func TestLettersSayWhatTheyMust(t *testing.T) {
 			letters.French:  {"Exemplaire du destinataire", "Exemplaire de l’organisme", "communication des griefs du 9 septembre 2026, 2 pages", "ne vaut pas accord", "Date et heure de la remise"},
 			letters.English: {"Copy of the recipient", "Copy of the organisation", "communication of grievances of 9 September 2026, 2 pages", "does not mean agreement"},
 		},
+		letters.Incident: {
+			letters.French:  {"Rapport d’incident", "Dossier DC-2026-014", "lundi 7 septembre 2026", "Claire Hamon, mentor", "le 2 septembre 2026 à 10 h 20", "Personnes concernées Camille Laurent", "1. Faits rapportés Tels que la personne qui les signale les a rapportés : « Deux livrables", "2. Faits constatés", "sans préjuger de la suite", "– Le 2 septembre 2026, livrable du projet 4", "3. Pièces", "n° 2 Capture d’écran", "Risque immédiat : la diffusion", "Première mesure : espace de dépôt", "Peuvent lire ce dossier : direction et secrétariat du conseil"},
+			letters.English: {"Incident report", "Monday 7 September 2026", "Claire Hamon, mentor", "1. Facts reported As the person who reports them told them: “Two deliverables", "2. Facts observed", "without prejudging", "no. 2 Screen capture", "Immediate risk: the spreading", "First step: submission space", "May read this file: the director and the secretary’s office"},
+		},
+		letters.Members: {
+			letters.French:  {"siéger au conseil de discipline le mardi 29 septembre 2026 à 14 h 00, par visioconférence : https://visio.organisme.example/conseil/dc-2026-014", "Madame Nadia FERHAT", "équipe pédagogique (voix délibérative)", "références suivantes : DC-2026-014 et DC-2026-019", "ni copié ni transmis", "L’impartialité et la confidentialité s’imposent", "lien de parenté", "faites-le savoir au secrétariat", "secretariat@organisme.example", "confirmer votre présence"},
+			letters.English: {"sit in the disciplinary council on Tuesday 29 September 2026 at 14:00, by video: https://", "pedagogical team (voting)", "these references: DC-2026-014 and DC-2026-019", "neither copied nor passed on", "bound to impartiality", "tell the secretary’s office", "confirm by the same means"},
+		},
+		letters.Postponement: {
+			letters.French:  {"prévue le mardi 29 septembre 2026 n’aura pas lieu", "Motif du report : indisponibilité de la salle", "La convocation à cette séance est sans effet. Les griefs communiqués le 14 septembre 2026 demeurent", "nouvelle séance est fixée au mardi 20 octobre 2026 à 14 h 00 (10 quai de la Charente, 75019 Paris, salle 2)", "Le délai recommence : 8 jours au moins", "Aucune décision n’est prise à ce jour"},
+			letters.English: {"planned for Tuesday 29 September 2026 will not be held then", "Ground for the postponement: the room", "convocation to that sitting is void", "will be held on Tuesday 20 October 2026 at 14:00", "The notice begins again: 8 days at least", "No decision has been taken so far"},
+		},
+		letters.Representatives: {
+			letters.French:  {"en qualité de titulaire de l’autorité parentale de M. Yanis Benali", "formation « Technicien informatique »", "procédure disciplinaire est ouverte", "Les griefs sont communiqués par écrit à M. Yanis Benali avant toute décision", "mardi 29 septembre 2026 à 14 h 00", "vous faire assister par une personne de votre choix", "consulter le dossier sur rendez-vous", "observations écrites", "Aucune décision n’est prise à ce jour", "Vos données et celles de M. Yanis Benali"},
+			letters.English: {"as holder of parental authority for Mr Yanis Benali", "A disciplinary procedure has been opened", "Tuesday 29 September 2026 at 14:00", "be assisted by one person of your choice", "consult the file by appointment", "written observations", "No decision has been taken so far"},
+		},
+		letters.Jury: {
+			letters.French:  {"Extrait destiné au jury de certification", "Mme Camille Laurent, formation « Développeur d’application Python » : exclusion temporaire, du lundi 12 octobre 2026 au lundi 26 octobre 2026 inclus ; mention valable jusqu’au 5 octobre 2029."},
+			letters.English: {"Extract for the certification jury", "temporary exclusion, from Monday 12 October 2026 to Monday 26 October 2026 inclusive; entry valid until 5 October 2029."},
+		},
+		letters.ExclusionEnd: {
+			letters.French:  {"prend fin le lundi 26 octobre 2026", "reprend le mardi 27 octobre 2026", "Sont rétablis à cette date : l’accompagnement par le mentor et l’accès à la plateforme", "Restent au dossier, jusqu’au 5 octobre 2029", "un extrait d’une ligne"},
+			letters.English: {"ends on Monday 26 October 2026", "resumes on Tuesday 27 October 2026", "Restored on that day: mentoring and access to the platform", "remains in the file until 5 October 2029", "an extract of one line"},
+		},
+		letters.Ended: {
+			letters.French:  {"pris acte de la démission. La procédure disciplinaire prend fin le 21 septembre 2026, sans décision", "Aucune sanction n’est prononcée. Aucune mention n’est portée au dossier", "mesure conservatoire du 10 septembre 2026 est levée à compter du lundi 21 septembre 2026"},
+			letters.English: {"taken note of the resignation. The disciplinary procedure ends on 21 September 2026, without a decision", "No sanction is imposed", "is lifted from Monday 21 September 2026"},
+		},
+		letters.Abandonment: {
+			letters.French:  {"prenons acte de l’abandon de la formation « Développeur d’application Python », déclaré le lundi 21 septembre 2026 (article 3.1.2 du règlement intérieur)", "n’est pas une sanction", "aucune sanction n’est prononcée", "à la connaissance de : Atelier Numérique du Ponant SAS et OPCO Atlas", "malentendu"},
+			letters.English: {"take note of the abandonment of the training", "declared on Monday 21 September 2026 (article 3.1.2 of the regulation)", "is not a sanction", "no sanction is imposed", "made known to: Atelier", "misunderstanding"},
+		},
+		letters.Undone: {
+			letters.French:  {"annulation d’une sanction", "sanction notifiée par courrier du 5 octobre 2026 (exclusion temporaire) est annulée par une décision de justice du 16 novembre 2026, référence 26/01834", "réputée n’avoir pas été prise", "supprimée du dossier et n’est plus communiquée au jury", "Sont rétablis : l’accompagnement", "comme de la sanction avant elle : Atelier"},
+			letters.English: {"annulment of a sanction", "notified by letter of 5 October 2026 (temporary exclusion) is annulled by a decision of the court of 16 November 2026, reference 26/01834", "deemed never to have been taken", "removed from the file", "Restored: mentoring"},
+		},
+		letters.Consultation: {
+			letters.French:  {"Consultation du dossier", "jeudi 17 septembre 2026 à 10 h 00, Camille Laurent (personne en formation) a consulté le dossier", "copie des pièces consultées a été remise", "n° 1 Rapport de comparaison", "ni renonciation à une consultation ultérieure", "Signature du secrétariat"},
+			letters.English: {"Consultation of the file", "Thursday 17 September 2026 at 10:00, Camille Laurent (learner) consulted the file", "A copy of the exhibits consulted was handed over", "no. 1 Comparison report", "nor a waiver"},
+		},
+		letters.ExhibitsList: {
+			letters.French:  {"Bordereau de pièces", "concernant Mme Camille Laurent", "1 Rapport de comparaison 7 septembre 2026 6 9f86d081884c7d65 Oui", "Courriel d’un tiers", "fd61a03af4f77d87", "Non : données", "Les numéros sont définitifs"},
+			letters.English: {"List of exhibits", "1 Comparison report 7 September 2026 6 9f86d081884c7d65 Yes", "No: data", "The numbers are final"},
+		},
+		letters.Compliance: {
+			letters.French:  {"Fiche de conformité", "Page 1/1", "mercredi 9 septembre 2026 ; étape : Décision notifiée ; points à corriger : 1", "Règles appliquées : OpenClassrooms 1", "R-NOTICE 5.3 Respectée Griefs et convocation reçus", "14 septembre + 8 jours = 22 septembre", "R-RETENTION", "Sans objet dans ce dossier : R-VIOLENCE · R-MINOR"},
+			letters.English: {"Compliance sheet", "Page 1/1", "points to fix: 1", "R-NOTICE 5.3 Met Grievances and convocation received", "14 September + 8 days = 22 September", "Not applicable in this case: R-VIOLENCE · R-MINOR"},
+		},
 	}
 	p, r := press(t), viewer(t)
 	for _, k := range letters.Kinds() {
@@ -118,7 +166,9 @@ func TestLettersSayWhatTheyMust(t *testing.T) {
 				text := read(t, r, render(t, p, l))
 				want := append([]string(nil), always[lang]...)
 				switch k {
-				case letters.Attendance, letters.Minutes, letters.Receipt:
+				case letters.Attendance, letters.Minutes, letters.Receipt, letters.Incident, letters.Jury, letters.Consultation, letters.ExhibitsList, letters.Compliance:
+				case letters.Members:
+				case letters.Representatives:
 				case letters.Prior, letters.Employer, letters.Funder:
 					want = append(want, mail[lang]...)
 				default:
@@ -326,7 +376,7 @@ func TestBlocksFollowTheCase(t *testing.T) {
 				l.Handed.Refused, l.Handed.RefusedAt, l.Handed.RefusedTo = days.Must("2026-09-10"), days.MustHour("16:05"), letters.ToSign
 				l.Handed.Presenter, l.Handed.Witnesses = "Marion Baudry", []string{"Nadia Ferhat", "Paul Delmas"}
 			}),
-			[]string{"Le 10 septembre 2026 à 16 h 05, Marion Baudry a présenté ce courrier", "qui a refusé de signer la décharge", "Personnes présentes : Nadia Ferhat et Paul Delmas"},
+			[]string{"Le 10 septembre 2026 à 16 h 05, Marion Baudry a présenté ce courrier", "qui a refusé de signer la décharge", "Témoins : Nadia Ferhat et Paul Delmas", "Second témoin : Paul Delmas"},
 			[]string{"Exemplaire"},
 		},
 		"a tie": {

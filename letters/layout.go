@@ -35,7 +35,11 @@ func base(y, height, size float64) float64 {
 // pages lays the letter out.
 func (c *composition) pages(m *metrics, logo *logo) []sheet {
 	var best []sheet
-	for _, s := range settings(c.letter.LargePrint) {
+	all := settings(c.letter.LargePrint)
+	if c.letter.Kind == Compliance && !c.letter.LargePrint {
+		all = append(all, dense()...) // one page, whatever the number of rules
+	}
+	for _, s := range all {
 		pages := c.set(s, m, logo)
 		if best == nil || len(pages) < len(best) {
 			best = pages

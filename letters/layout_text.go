@@ -234,7 +234,8 @@ func (l *layout) cells(widths []float64, in [][]glyph, least float64, head bool)
 		lines[i] = l.metrics.broken(c, size, widths[i]-2*padX)
 		most = max(most, len(lines[i]))
 	}
-	height := max(float64(most)*l.cellLine+2*padY, least)
+	pad := padY - l.tight
+	height := max(float64(most)*l.cellLine+2*pad, least)
 	return row{height: height, draw: func(s *sheet, y float64) {
 		x := page.Left
 		if head {
@@ -242,7 +243,7 @@ func (l *layout) cells(widths []float64, in [][]glyph, least float64, head bool)
 		}
 		for i, c := range lines {
 			for n, line := range c {
-				l.metrics.set(s, line, x+padX, base(y+padY+float64(n)*l.cellLine, l.cellLine, size), size, black)
+				l.metrics.set(s, line, x+padX, base(y+pad+float64(n)*l.cellLine, l.cellLine, size), size, black)
 			}
 			s.line(x, y, x, y+height, 0.15, grey)
 			x += widths[i]

@@ -21,16 +21,16 @@ const (
 	Discontinued Kind = "discontinued" // end of the procedure by the director
 	Employer     Kind = "employer-information"
 	Funder       Kind = "funder-information"
-	Correcting   Kind = "correcting" // a temporary exclusion whose letter came late
-	Receipt      Kind = "receipt"    // of a delivery by hand, in two copies
+	Correcting   Kind = "correcting"   // a temporary exclusion whose letter came late
+	Receipt      Kind = "hand-receipt" // of a delivery by hand, in two copies
 )
 
 // Kinds lists every document, in the order of the procedure.
 func Kinds() []Kind {
-	return []Kind{
+	return append([]Kind{
 		Grievances, Convocation, Prior, Precaution, Attendance, Minutes, Decision,
 		NoSanction, Discontinued, Employer, Funder, Correcting, Receipt,
-	}
+	}, papers()...)
 }
 
 // A Lang is the language of a document.
@@ -86,6 +86,7 @@ type Letter struct {
 	Decision    Decided  `json:"decision,omitzero"`
 	Minutes     Sitting  `json:"minutes,omitzero"` // also of the attendance sheet
 	Handed      Delivery `json:"handed,omitzero"`
+	Papers      Papers   `json:"papers,omitzero"`        // of the documents beside the main letters
 	Draft       bool     `json:"draft,omitempty"`        // watermark; may have holes in it
 	JournalHead string   `json:"journal_head,omitempty"` // head of the journal, printed in the footer
 
@@ -318,20 +319,22 @@ type Purpose struct {
 
 // A Decided is what a decision letter notifies, and what is told of it.
 type Decided struct {
-	Sanction    Sanction `json:"sanction,omitzero"`
-	ByDirector  bool     `json:"by_director,omitempty"` // no council: an exclusion by departure
-	Received    days.Day `json:"received,omitempty"`    // grievances received
-	Meeting     days.Day `json:"meeting,omitempty"`
-	Notified    days.Day `json:"notified,omitempty"` // dispatch of the learner's letter, for the others
-	Absent      bool     `json:"absent,omitempty"`   // learner absent, no postponement
-	Facts       []string `json:"facts,omitempty"`    // retained
-	NotRetained []string `json:"not_retained,omitempty"`
-	Articles    []string `json:"articles,omitempty"` // breached
-	Grounds     string   `json:"grounds,omitempty"`  // why this level
-	Reparation  string   `json:"reparation,omitempty"`
-	RepairBy    days.Day `json:"repair_by,omitempty"`
-	Expiry      days.Day `json:"expiry,omitempty"`     // of the entry in the file
-	Recipients  []string `json:"recipients,omitempty"` // who is told
+	Sanction    Sanction   `json:"sanction,omitzero"`
+	ByDirector  bool       `json:"by_director,omitempty"` // no council: an exclusion by departure
+	Received    days.Day   `json:"received,omitempty"`    // grievances received
+	Convened    days.Day   `json:"convened,omitempty"`    // dispatch of the convocation
+	Meeting     days.Day   `json:"meeting,omitempty"`
+	Written     []days.Day `json:"written,omitempty"`  // written observations received
+	Notified    days.Day   `json:"notified,omitempty"` // dispatch of the learner's letter, for the others
+	Absent      bool       `json:"absent,omitempty"`   // learner absent, no postponement
+	Facts       []string   `json:"facts,omitempty"`    // retained
+	NotRetained []string   `json:"not_retained,omitempty"`
+	Articles    []string   `json:"articles,omitempty"` // breached
+	Grounds     string     `json:"grounds,omitempty"`  // why this level
+	Reparation  string     `json:"reparation,omitempty"`
+	RepairBy    days.Day   `json:"repair_by,omitempty"`
+	Expiry      days.Day   `json:"expiry,omitempty"`     // of the entry in the file
+	Recipients  []string   `json:"recipients,omitempty"` // who is told
 	// Consequences are those on schedule, attendance and funding, for an
 	// employer or funder; never money.
 	Consequences string   `json:"consequences,omitempty"`

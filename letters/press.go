@@ -47,7 +47,7 @@ func New() (*Press, error) {
 		return nil, err
 	}
 	for _, lang := range [...]Lang{French, English} {
-		if p.frames[lang], err = load(assets.Letters, "frame."+string(lang)+".md"); err != nil {
+		if p.frames[lang], err = loadFrame(assets.Letters, lang); err != nil {
 			return nil, err
 		}
 		for _, k := range Kinds() {

@@ -10,7 +10,7 @@ func requirements(l Letter) []requirement {
 		out = append(out, requirement{block, article, fields})
 	}
 	need("subject", "")
-	if l.Kind.mail() && l.Addressee.Capacity == ToRepresentative {
+	if l.Kind.mail() && l.Addressee.Capacity == ToRepresentative && l.Kind != Representatives {
 		need("holder", "5.3", "holder_capacity", "learner")
 	}
 	switch l.Kind {
@@ -51,6 +51,8 @@ func requirements(l Letter) []requirement {
 		need("att.certified", "5.2", "secretary")
 	case Minutes:
 		minutesNeeds(l, need)
+	default:
+		paperNeeds(l, need)
 	}
 	if personal(l) {
 		need("data", "7", "retention", "dpo_contact")

@@ -94,6 +94,9 @@ func camille(kind letters.Kind, lang letters.Lang) letters.Letter {
 		l.Addressee = letters.Addressee{Lines: []string{"OPCO ATLAS", "Service gestion des contrats", "25 QUAI PANHARD ET LEVASSOR", "75013 PARIS"}, Civility: letters.Body, Capacity: letters.ToFunder}
 		l.Number = "1A 204 118 7737 3"
 		l.Decision.Consequences = say(lang, "formation suspendue pendant cette période", "training suspended meanwhile")
+	case letters.Incident, letters.Members, letters.Postponement, letters.Representatives, letters.Jury, letters.ExclusionEnd,
+		letters.Ended, letters.Abandonment, letters.Undone, letters.Consultation, letters.ExhibitsList, letters.Compliance:
+		paper(&l)
 	case letters.Receipt:
 		l.Medium = letters.ByHand
 		l.Handed = letters.Delivery{Title: say(lang, "communication des griefs", "communication of grievances"), Day: days.Must("2026-09-09"), Pages: 2}

@@ -16,6 +16,7 @@ type setting struct {
 	annex, annexLine     float64
 	cell, cellLine       float64 // of a table
 	cellHead             float64
+	tight                float64 // taken from the padding above and below a cell
 	label                float64 // least width of « Objet : »
 }
 

@@ -32,6 +32,8 @@ func (s speaker) view(l Letter) map[string]any {
 		s.correcting(l, v)
 	case Receipt:
 		s.receipt(l, v)
+	default:
+		s.paper(l, v)
 	}
 	return v
 }
@@ -170,6 +172,8 @@ func (s speaker) decision(l Letter, v map[string]any) {
 	v["received"] = s.day(d.Received)
 	v["meeting"] = s.day(d.Meeting)
 	v["absent"] = d.Absent
+	v["convened"] = s.day(d.Convened)
+	v["written"] = s.daysOf(d.Written)
 	facts := phrases(d.Facts)
 	v["many_facts"] = len(facts) > 1
 	var list []string
@@ -272,5 +276,9 @@ func (s speaker) receipt(l Letter, v map[string]any) {
 	v["presenter"] = h.Presenter
 	v["addressee"] = s.short(l.Addressee.Civility, l.Addressee.Name)
 	v["refused_act"] = s.frame.word("refused." + string(h.RefusedTo))
-	v["witnesses"] = s.list(h.Witnesses)
+	v["for_office"] = false
+	v["witnesses"], v["witness1"], v["witness2"] = "", "", ""
+	if w := phrases(h.Witnesses); len(w) > 1 { // a refusal that one person alone saw proves little
+		v["witnesses"], v["witness1"], v["witness2"] = s.list(w), w[0], w[1]
+	}
 }

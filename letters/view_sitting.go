@@ -65,6 +65,17 @@ func (s speaker) minutes(l Letter, v map[string]any) {
 		recused = append(recused, map[string]any{"name": r.Name, "reason": phrase(r.Reason)})
 	}
 	v["recused"] = recused
+	v["seats"], v["seats_article"] = phrase(m.Composed), m.ComposedBy
+	v["consulted"] = strings.Join(phrases(m.Consulted), " ; ")
+	if s.lang == English {
+		v["consulted"] = strings.Join(phrases(m.Consulted), "; ")
+	}
+	v["read"] = s.daysOf(m.Read)
+	var exhibits []string
+	for _, x := range l.Papers.Listed {
+		exhibits = append(exhibits, strings.ReplaceAll(s.frame.word("exhibit.number"), "{n}", itoa(x.Number))+" "+quoted(s.lang, phrase(x.Title)))
+	}
+	v["exhibits"] = s.list(exhibits)
 	v["adjourned"] = phrase(m.Adjourned)
 	v["absent"] = m.Absent
 	v["ruling"] = sentence(m.Ruling)

@@ -28,7 +28,7 @@ func everyLetter(t *testing.T, do func(t *testing.T, l letters.Letter)) {
 func TestNothingButTheAddressShowsInAWindow(t *testing.T) {
 	p := press(t)
 	everyLetter(t, func(t *testing.T, l letters.Letter) {
-		if l.Kind == letters.Attendance || l.Kind == letters.Minutes || l.Kind == letters.Receipt {
+		if !l.Kind.Mailed() {
 			t.Skip("is not put in a window envelope")
 		}
 		l.Organisation.Logo = sign(t)

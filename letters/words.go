@@ -136,3 +136,20 @@ func phrases(in []string) []string {
 	}
 	return out
 }
+
+// daysOf lists days.
+func (s speaker) daysOf(in []days.Day) string {
+	var out []string
+	for _, d := range in {
+		out = append(out, s.day(d))
+	}
+	return s.list(out)
+}
+
+// quoted puts a title between the quotation marks of a language.
+func quoted(l Lang, s string) string {
+	if l == French {
+		return "« " + s + " »"
+	}
+	return "“" + s + "”"
+}

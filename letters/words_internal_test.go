@@ -15,7 +15,7 @@ import (
 
 func speaking(t *testing.T, lang Lang) speaker {
 	t.Helper()
-	frame, err := load(assets.Letters, "frame."+string(lang)+".md")
+	frame, err := loadFrame(assets.Letters, lang)
 	if err != nil {
 		t.Fatal(err)
 	}
