@@ -199,6 +199,9 @@ func (m *Matter) noticeContestable(n *NoticeDates) message.Message {
 		case r.Holding != 0 && n.Council < r.Holding:
 			return message.New("notice.held", message.Day("holding_end", r.Holding),
 				message.Text("addressee", m.name(r.Person)))
+		case r.Basis == ByAnother:
+			return message.New("notice.other", message.Day("received", r.Day), message.Text("other", r.Other),
+				message.Text("addressee", m.name(r.Person)))
 		case r.Basis == ByUnsigned:
 			return message.New("notice.unsigned", message.Text("addressee", m.name(r.Person)),
 				message.Day("received", r.Day))

@@ -60,6 +60,8 @@ func (m *Matter) receiptSteps(r Receipt) []message.Message {
 	switch r.Basis {
 	case ByHandover, ByUnsigned:
 		return []message.Message{message.New("step.handed", who, message.Day("day", r.Day))}
+	case ByAnother:
+		return []message.Message{message.New("step.collected.other", who, message.Day("day", r.Day), message.Text("other", r.Other))}
 	case ByCollection:
 		collected := message.New("step.collected", who, message.Day("day", r.Day))
 		if r.Presented == 0 || r.Presented == r.Day {

@@ -11,14 +11,15 @@ import (
 // A Basis is the event from which a receipt is counted.
 type Basis string
 
-// The bases, the surest first. Held, unsigned and declared are receipts by one
-// reading only; with the last four nothing was received.
+// The bases, the surest first. Held, by another, unsigned and declared are
+// receipts by one reading only; with the last four nothing was received.
 const (
 	ByCollection  Basis = "collected"
 	ByHandover    Basis = "handed-over"
 	ByRefusal     Basis = "refused"   // counts from first presentation
 	ByUnclaimed   Basis = "unclaimed" // counts from first presentation
 	ByHolding     Basis = "held"      // presented, and waiting at the post office
+	ByAnother     Basis = "another"   // collected by somebody else than the addressee
 	ByUnsigned    Basis = "unsigned"  // handed over, the receipt not signed
 	ByDeclared    Basis = "declared"  // returned for its address, which was the last declared one
 	AwaitedByPost Basis = "posted"    // left, and nothing is known of it since
@@ -33,7 +34,7 @@ func (b Basis) rank() int {
 		return 0
 	case ByHolding:
 		return 1
-	case ByUnsigned, ByDeclared:
+	case ByAnother, ByUnsigned, ByDeclared:
 		return 2
 	case AwaitedByPost:
 		return 3
@@ -67,8 +68,13 @@ type Receipt struct {
 // Received tells whether a day of receipt is known, by any reading.
 func (r Receipt) Received() bool { return r.Day != 0 }
 
-// Doubtful tells whether the receipt stands by the lenient reading only.
-func (r Receipt) Doubtful() bool { return r.Basis == ByUnsigned || r.Basis == ByDeclared }
+// Doubtful tells whether the receipt stands by the lenient reading only. Whoever
+// signed for somebody else is presumed to have been allowed to (Council of
+// State), unless the addressee shows the contrary (art. 670 of the code of civil
+// procedure asks for a mandate).
+func (r Receipt) Doubtful() bool {
+	return r.Basis == ByAnother || r.Basis == ByUnsigned || r.Basis == ByDeclared
+}
 
 // surer tells whether a receipt is better proof than another: a settled one
 // before one that waits, then the earlier day.
@@ -91,6 +97,8 @@ func (m *Matter) receipt(s *cases.Service, letter cases.LetterID, who cases.Pers
 		if !s.Signed {
 			r.Basis = ByUnsigned
 		}
+	case s.Collected != 0 && s.ByOther != "":
+		r.Basis, r.Other = ByAnother, s.ByOther
 	case s.Collected != 0:
 		r.Basis = ByCollection
 	case s.Returned != 0 && s.Ground != post.Unclaimed:

@@ -65,7 +65,7 @@ func (m *Matter) skipped(from, to days.Day) (message.Message, bool) {
 // counts, and why the others do not.
 func whyThisStart(r Receipt) (message.Message, bool) {
 	switch r.Basis {
-	case ByCollection:
+	case ByCollection, ByAnother:
 		if r.Presented != 0 && r.Presented != r.Day {
 			return message.New("step.why.collected", message.Day("day", r.Day), message.Day("presented", r.Presented)), true
 		}
