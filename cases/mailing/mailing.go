@@ -106,8 +106,18 @@ type builder struct {
 	plan Plan
 }
 
-// planned is how letters leave unless somebody chooses otherwise (Send).
-const planned = post.Registered
+// usually is how a letter leaves unless somebody chooses otherwise (Send): what
+// only keeps somebody informed needs no proof of the post.
+func usually(t cases.LetterType) post.Channel {
+	switch t {
+	case cases.LetterMembers:
+		return post.Email
+	case cases.LetterExclusionEnd, cases.LetterRepresentatives:
+		return post.Plain
+	default:
+		return post.Registered
+	}
+}
 
 // letter adds a letter with a copy for each addressee, in that
 // addressee's envelope.
@@ -115,27 +125,28 @@ func (b *builder) letter(l cases.IssueLetter, to []Addressee) {
 	l.Letter = cases.LetterID(b.o.NewID())
 	l.Language, l.Planned, l.Signatory = b.o.Language, b.o.Planned, b.o.Signatory
 	l.Delegated, _ = Signs(b.m, b.o.Signatory, b.o.Planned)
+	channel := usually(l.Type)
 	for _, a := range to {
-		e := b.envelope(a)
+		e := b.envelope(a, channel)
 		e.Letters = append(e.Letters, l.Type)
 		l.Copies = append(l.Copies, cases.Copy{
 			Copy: cases.CopyID(b.o.NewID()), To: a.Person, Capacity: a.Capacity,
-			Address: a.Address, Channel: planned, Dispatch: e.Dispatch,
+			Address: a.Address, Channel: channel, Dispatch: e.Dispatch,
 		})
 	}
 	b.plan.Letters = append(b.plan.Letters, l)
 }
 
-func (b *builder) envelope(a Addressee) *Envelope {
+func (b *builder) envelope(a Addressee, channel post.Channel) *Envelope {
 	for i := range b.plan.Envelopes {
 		e := &b.plan.Envelopes[i]
-		if e.To == a.Person && e.Capacity == a.Capacity && e.Channel == planned {
+		if e.To == a.Person && e.Capacity == a.Capacity && e.Channel == channel {
 			return e
 		}
 	}
 	b.plan.Envelopes = append(b.plan.Envelopes, Envelope{
 		Dispatch: cases.DispatchID(b.o.NewID()), To: a.Person, Capacity: a.Capacity,
-		Address: a.Address, Channel: planned,
+		Address: a.Address, Channel: channel,
 	})
 	return &b.plan.Envelopes[len(b.plan.Envelopes)-1]
 }

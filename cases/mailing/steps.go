@@ -189,11 +189,13 @@ func Announces(m rules.Matter) (cases.Announcement, bool) {
 	}, true
 }
 
-// Decided returns the decision notified by a standing letter; none tells that
+// Decided returns the decision notified by a letter in force; none tells that
 // the procedure ended without a sanction.
 func Decided(m rules.Matter) (decision *cases.Decision, none bool) {
-	if l := m.Case.LettersOf(cases.LetterDecision); len(l) > 0 {
-		return l[len(l)-1].Issued.Is.Decision, false
+	for _, l := range slices.Backward(m.Case.LettersOf(cases.LetterDecision)) {
+		if _, gone := m.Case.Undone(l.ID); !gone {
+			return l.Issued.Is.Decision, false
+		}
 	}
 	return nil, len(m.Case.LettersOf(cases.LetterNoSanction))+len(m.Case.LettersOf(cases.LetterDiscontinued)) > 0
 }
@@ -249,6 +251,9 @@ func minuted(m rules.Matter, t cases.LetterType, s cases.SittingID) bool {
 
 func told(m rules.Matter, t cases.LetterType, id cases.PersonID) bool {
 	for _, l := range m.Case.LettersOf(t) {
+		if rules.AboutUndone(m, l) {
+			continue
+		}
 		for _, c := range l.Copies() {
 			if c.To == id {
 				return true

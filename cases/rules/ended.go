@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/message"
@@ -53,7 +55,8 @@ func (t Told) subject() string {
 
 // ToTellEnd returns those who are to be told that the procedure ended before any
 // decision: the learner and the legal representatives if they had been told of
-// it, unless the learner died; the employer who was told beforehand. A declared
+// it, unless the learner died; every employer who was told
+// beforehand. A declared
 // abandonment is told to the employer and to every funder in any case
 // (R-ABANDON). None while nothing ended.
 func ToTellEnd(m Matter) []Told { return m.toTellEnd() }
@@ -76,19 +79,21 @@ func (m *Matter) toTellEnd() []Told {
 			out = append(out, Told{who, c})
 		}
 	}
-	employer := m.Case.Employer()
+	employers := Employers(m.Case)
 	if m.Case.Abandoned != nil {
 		for _, p := range ToBeTold(m.Case) {
 			c := cases.ToFunder
-			if p == employer {
+			if slices.Contains(employers, p) {
 				c = cases.ToEmployer
 			}
 			out = append(out, Told{p, c})
 		}
 		return out
 	}
-	if prior, _ := m.employerTold(); prior != 0 && employer != "" {
-		out = append(out, Told{employer, cases.ToEmployer})
+	for _, p := range employers {
+		if prior, _ := m.informedOn(p, cases.LetterPrior); prior != 0 {
+			out = append(out, Told{p, cases.ToEmployer})
+		}
 	}
 	return out
 }

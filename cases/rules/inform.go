@@ -155,7 +155,7 @@ func (m *Matter) informedOn(p cases.PersonID, types ...cases.LetterType) (first 
 	for i := range m.Case.Letters {
 		l := &m.Case.Letters[i]
 		for _, t := range types {
-			if l.Issued.Is.Type == t && l.Standing() {
+			if l.Issued.Is.Type == t && l.Standing() && !m.aboutUndone(l) {
 				if d := m.sentTo(l, p); d != 0 && (first == 0 || d < first) {
 					first, by = d, []cases.ActID{l.Issued.Act.ID}
 				}

@@ -103,7 +103,12 @@ func minorRule() Rule {
 	}
 }
 
+// toLearner tells whether a document is a letter to the learner: not a receipt
+// or a list drawn from the file, nor what is written to representatives alone.
 func toLearner(l *cases.IssueLetter) bool {
+	if drawn(l.Type) || l.Type == cases.LetterRepresentatives {
+		return false
+	}
 	for i := range l.Copies {
 		if c := l.Copies[i].Capacity; c == cases.ToLearner || c == cases.ToRepresentative {
 			return true

@@ -114,6 +114,21 @@ func (m *Matter) announces(l, decision *cases.Letter) bool {
 	}
 }
 
+// AboutUndone tells whether a letter told the employer or a funder of a sanction
+// that is gone since: it does not tell of any decision in force.
+func AboutUndone(m Matter, l cases.Letter) bool { return m.aboutUndone(&l) }
+
+func (m *Matter) aboutUndone(l *cases.Letter) bool {
+	if t := l.Issued.Is.Type; t != cases.LetterEmployer && t != cases.LetterFunder || l.Issued.Is.Decision == nil {
+		return false
+	}
+	if len(m.Case.TakenBack)+len(m.Case.Challenges) == 0 {
+		return false
+	}
+	_, gone := m.Case.Undone(m.decisionBefore(l))
+	return gone
+}
+
 // decisionBefore is the last decision letter issued before another letter.
 func (m *Matter) decisionBefore(l *cases.Letter) cases.LetterID {
 	var out cases.LetterID
