@@ -26,7 +26,7 @@ type Matter struct {
 }
 
 // Version is the version of the rules, frozen in every act of ours.
-const Version = 2
+const Version = 3
 
 // Learner is the person the case is about; nil if unknown.
 func (m Matter) Learner() *cases.Person { return m.learner() }
