@@ -18,7 +18,7 @@ func Boxes(p *Press, l Letter) ([][]Box, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.foot(p.metrics, sheets, "0123456789abcdef")
+	c.foot(p.metrics, sheets, "0123456789abcdef", true)
 	out := make([][]Box, len(sheets))
 	for i, s := range sheets {
 		for _, m := range s {

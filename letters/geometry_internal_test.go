@@ -23,7 +23,7 @@ func drawn(t *testing.T, l Letter) (*Press, []sheet) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c.foot(p.metrics, sheets, "0123456789abcdef")
+	c.foot(p.metrics, sheets, "0123456789abcdef", true)
 	return p, sheets
 }
 
@@ -45,7 +45,7 @@ func bounds(p *Press, m mark) page.Rect {
 	if m.form == formText {
 		return page.Rect{X0: m.x, Y0: m.y - capHeight*m.size*points, X1: m.x + p.metrics.measure(m.text, m.face, m.size), Y1: m.y + 0.25*m.size*points}
 	}
-	if m.form == formPicture {
+	if m.form == formPicture || m.form == formCode {
 		return page.Rect{X0: m.x, Y0: m.y, X1: m.x + m.x2, Y1: m.y + m.y2}
 	}
 	return page.Rect{X0: m.x, Y0: m.y, X1: m.x2 + 0.01, Y1: m.y2 + 0.01}
@@ -129,7 +129,7 @@ func TestPagesAreWellFormed(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c.foot(p.metrics, sheets, "0123456789abcdef")
+		c.foot(p.metrics, sheets, "0123456789abcdef", true)
 		if len(sheets) > 1 {
 			twice++
 		}

@@ -11,6 +11,7 @@ import (
 const (
 	capHeight = 0.66 // of the typeface, in ems
 	footSize  = 7.5  // in points
+	footLarge = 9.0
 	signAt    = 110.0
 	indent    = 5.0
 )

@@ -2,13 +2,14 @@ package letters
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"image"
 	"image/color"
 	"image/draw"
 	_ "image/jpeg" // logos are PNG or JPEG
-	"image/png"
+	_ "image/png"
 
 	ximage "golang.org/x/image/draw"
 )
@@ -19,8 +20,9 @@ var ErrLogo = errors.New("logo cannot be read")
 // A logo is a picture made fit for a PDF: no transparency, no more pixels than
 // paper shows.
 type logo struct {
-	png           []byte
+	pixels        []byte // red, green and blue in turn, deflated
 	width, height int
+	digest        [32]byte // of the picture as it was given
 }
 
 // Bounds of what is accepted and of what is kept.
@@ -51,11 +53,11 @@ func newLogo(raw []byte) (*logo, error) {
 	flat := image.NewRGBA(image.Rect(0, 0, w, h))
 	draw.Draw(flat, flat.Bounds(), image.NewUniform(color.White), image.Point{}, draw.Src)
 	ximage.CatmullRom.Scale(flat, flat.Bounds(), src, src.Bounds(), ximage.Over, nil)
-	var out bytes.Buffer
-	if err := png.Encode(&out, flat); err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrLogo, err)
+	pixels := make([]byte, 0, 3*w*h)
+	for i := 0; i < len(flat.Pix); i += 4 {
+		pixels = append(pixels, flat.Pix[i:i+3]...)
 	}
-	return &logo{png: out.Bytes(), width: w, height: h}, nil
+	return &logo{pixels: deflated(pixels), width: w, height: h, digest: sha256.Sum256(raw)}, nil
 }
 
 // fit returns the size of the logo inside a box, in millimetres.

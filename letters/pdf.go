@@ -1,107 +1,131 @@
 package letters
 
 import (
-	"bytes"
 	"fmt"
-	"strings"
-	"time"
+	"regexp"
+	"slices"
+	"strconv"
 
 	"github.com/jung-kurt/gofpdf"
 
 	"greffe/letters/page"
 )
 
-// An about is what a PDF says of itself.
-type about struct {
-	title, author, subject string
-	stamp                  time.Time // creation and modification: the letter's own day
-	watermark              string
-	logo                   *logo
+// All that knows gofpdf is in the files called pdf; everything else works on
+// sheets. The library draws the pages. It would also parse the typeface, compress
+// it and write it again for every letter: what all letters share is made once
+// instead, and pdf_file.go puts both together.
+
+// An ink draws pages with the library: it knows under which name the faces of
+// the plates are found. It is made once for most letters and only read after.
+type ink struct {
+	pdf   *gofpdf.Fpdf
+	names map[plateID]string
 }
 
-// draw turns pages into the bytes of a PDF. All that knows gofpdf is in the
-// files called pdf; everything else works on sheets. The library keeps its
-// state in the document, so that each letter has one of its own and letters
-// can be drawn from several goroutines.
-func (p *Press) draw(sheets []sheet, a about) ([]byte, error) {
+const pictureName, codeName = "Logo", "Code"
+
+// newInk gives the library the faces of some plates. It learns no more of them
+// than their names: texts are measured and placed before.
+func newInk(numbers []uint16) (*ink, error) {
 	f := gofpdf.New("P", "mm", "A4", "")
-	f.SetCatalogSort(true) // maps would give another order each time
-	f.SetCreationDate(a.stamp)
-	f.SetModificationDate(a.stamp)
-	f.SetTitle(a.title, true)
-	f.SetAuthor(a.author, true)
-	f.SetSubject(a.subject, true)
-	f.SetCreator("Greffe", true)
-	f.SetAutoPageBreak(false, 0)
-	f.SetMargins(0, 0, 0)
-	f.SetCompression(p.compress)
-
-	d := &drawing{pdf: f}
-	if encodable(sheets, a.watermark) {
-		d.encode = p.fonts.add(f, used(sheets, a.watermark))
-	} else {
-		p.addWhole(f, used(sheets, a.watermark))
-	}
-	if a.logo != nil {
-		f.RegisterImageOptionsReader("logo", gofpdf.ImageOptions{ImageType: "PNG"}, bytes.NewReader(a.logo.png))
-	}
-	for _, s := range sheets {
-		f.AddPage()
-		d.fresh()
-		if a.watermark != "" {
-			d.watermark(a.watermark, p.metrics)
-		}
-		for _, m := range s {
-			d.mark(m)
+	var ids []plateID
+	for _, n := range numbers {
+		for c := range face(faces) {
+			ids = append(ids, plateID{n, c})
+			f.AddFontFromBytes(family(n), c.style(), fmt.Appendf(nil, `{"Tp":"TrueType","Name":%q}`, family(n)+c.style()), nil)
 		}
 	}
-	var out bytes.Buffer
-	out.Grow(64 << 10)
-	if err := f.Output(&out); err != nil {
-		return nil, fmt.Errorf("draw the letter: %w", err)
+	// The library names fonts itself, and says so only in what it draws.
+	t := f.CreateTemplateCustom(gofpdf.PointType{}, gofpdf.SizeType{Wd: page.Width, Ht: page.Height}, func(t *gofpdf.Tpl) {
+		for i, id := range ids {
+			t.SetFont(family(id.number), id.face.style(), float64(i+1))
+		}
+	})
+	if err := f.Error(); err != nil {
+		return nil, fmt.Errorf("prepare the fonts: %w", err)
 	}
-	return out.Bytes(), nil
+	said := regexp.MustCompile(`/(F[0-9a-f]+) [0-9.]+ Tf`).FindAllSubmatch(t.Bytes(), -1)
+	if len(said) != len(ids) {
+		return nil, fmt.Errorf("prepare the fonts: %d names for %d", len(said), len(ids))
+	}
+	out := &ink{pdf: f, names: map[plateID]string{}}
+	for i, id := range ids {
+		out.names[id] = string(said[i][1])
+	}
+	return out, nil
 }
 
-// used tells which faces the sheets are written in.
-func used(sheets []sheet, watermark string) [faces]bool {
-	var out [faces]bool
-	out[bold] = watermark != ""
-	for _, s := range sheets {
-		for _, m := range s {
-			if m.form == formText {
-				out[m.face] = true
-			}
-		}
-	}
-	return out
-}
-
-// addWhole lets the library parse the whole fonts and cut them to the
-// characters in use: slow, for letters with a name in a rare script. The
-// library scribbles on what it is given, hence the copies.
-func (p *Press) addWhole(f *gofpdf.Fpdf, use [faces]bool) {
-	for c := range face(faces) {
-		if use[c] {
-			f.AddUTF8FontFromBytes(family, c.style(), bytes.Clone(p.metrics.raw[c]))
-		}
-	}
-}
-
-const family = "SourceSans3"
+func family(number uint16) string { return "p" + strconv.Itoa(int(number)) }
 
 // style is the name of a face in the library.
 func (f face) style() string { return [faces]string{"", "I", "B"}[f] }
 
+// pages draws sheets: what a page holds, as a PDF wants it.
+func (k *ink) pages(sheets []sheet, watermark string, m *metrics, cases typecase) [][]byte {
+	drawn := k.pdf.CreateTemplateCustom(gofpdf.PointType{}, gofpdf.SizeType{Wd: page.Width, Ht: page.Height}, func(t *gofpdf.Tpl) {
+		t.SetAutoPageBreak(false, 0)
+		d := &drawing{pdf: t, metrics: m, cases: cases}
+		for i, s := range sheets {
+			if i > 0 {
+				t.AddPage()
+			}
+			d.fresh()
+			if watermark != "" {
+				d.watermark(watermark)
+			}
+			for _, mark := range s {
+				d.mark(mark)
+			}
+		}
+	})
+	out := make([][]byte, 0, len(sheets))
+	for _, p := range drawn.FromPages() {
+		out = append(out, p.Bytes())
+	}
+	return out
+}
+
+// used lists the plates of some sheets, in order.
+func used(sheets []sheet, watermark string, cases typecase) []plateID {
+	var out []plateID
+	note := func(text string, f face) {
+		for _, r := range text {
+			n, _ := cases.find(r)
+			if id := (plateID{n, f}); !slices.Contains(out, id) {
+				out = append(out, id)
+			}
+		}
+	}
+	note(watermark, bold)
+	for _, s := range sheets {
+		for _, m := range s {
+			if m.form == formText {
+				note(m.text, m.face)
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b plateID) int {
+		if a.number != b.number {
+			return int(a.number) - int(b.number)
+		}
+		return int(a.face) - int(b.face)
+	})
+	return out
+}
+
 // A drawing is a document being drawn, with what was set last on its page.
 type drawing struct {
-	pdf    *gofpdf.Fpdf
-	encode *strings.Replacer // to the one-byte code of the cut fonts; nil: UTF-8
-	size   float64
-	face   face
-	tone   tone
-	stroke tone
-	width  float64
+	pdf     *gofpdf.Tpl
+	metrics *metrics
+	cases   typecase
+	plate   uint16
+	size    float64
+	face    face
+	tone    tone
+	stroke  tone
+	width   float64
+	codes   []byte
 }
 
 // fresh forgets what was set: each page starts anew.
@@ -120,6 +144,8 @@ func colour(t tone) (r, g, b int) {
 		return 31, 78, 140
 	case red:
 		return 176, 22, 22
+	case faint:
+		return 232, 234, 238
 	case black:
 	}
 	return 0, 0, 0
@@ -143,40 +169,57 @@ func (d *drawing) mark(m mark) {
 		d.pdf.SetFillColor(colour(m.tone))
 		d.pdf.Rect(m.x, m.y, m.x2-m.x, m.y2-m.y, "F")
 	case formPicture:
-		d.pdf.ImageOptions("logo", m.x, m.y, m.x2, m.y2, false, gofpdf.ImageOptions{ImageType: "PNG"}, 0, "")
+		d.place(pictureName, m)
+	case formCode:
+		d.place(codeName, m)
 	}
 }
 
+// place puts something drawn once, of the size of one unit, on the page.
+func (d *drawing) place(name string, m mark) {
+	const k = 1 / points
+	d.pdf.RawWriteStr(fmt.Sprintf("q %.3f 0 0 %.3f %.3f %.3f cm /%s Do Q\n",
+		m.x2*k, m.y2*k, m.x*k, (page.Height-m.y-m.y2)*k, name))
+}
+
+// text writes a text, the characters of one plate at a time.
 func (d *drawing) text(m mark) {
-	if d.size != m.size || d.face != m.face {
-		d.pdf.SetFont(family, m.face.style(), m.size)
-		d.size, d.face = m.size, m.face
-	}
 	if d.tone != m.tone {
 		d.pdf.SetTextColor(colour(m.tone))
 		d.tone = m.tone
 	}
-	text := m.text
-	if d.encode != nil {
-		text = d.encode.Replace(text)
+	plate, start, x := uint16(0), 0, m.x
+	d.codes = d.codes[:0]
+	for i, r := range m.text {
+		n, code := d.cases.find(r)
+		if n != plate && len(d.codes) > 0 {
+			d.run(plate, x, m)
+			x += d.metrics.measure(m.text[start:i], m.face, m.size)
+			start = i
+		}
+		plate = n
+		d.codes = append(d.codes, code)
 	}
-	d.pdf.Text(m.x, m.y, text)
+	d.run(plate, x, m)
+}
+
+func (d *drawing) run(plate uint16, x float64, m mark) {
+	if d.size != m.size || d.face != m.face || d.plate != plate {
+		d.pdf.SetFont(family(plate), m.face.style(), m.size)
+		d.size, d.face, d.plate = m.size, m.face, plate
+	}
+	d.pdf.Text(x, m.y, string(d.codes))
+	d.codes = d.codes[:0]
 }
 
 // watermark writes a word across the page, behind the text.
-func (d *drawing) watermark(word string, m *metrics) {
+func (d *drawing) watermark(word string) {
 	const size = 130
-	w := m.measure(word, bold, size)
+	w := d.metrics.measure(word, bold, size)
 	x, y := page.Width/2, page.Height/2
 	d.pdf.TransformBegin()
 	d.pdf.TransformRotate(52, x, y)
-	d.pdf.SetTextColor(232, 234, 238)
-	d.pdf.SetFont(family, bold.style(), size)
-	text := word
-	if d.encode != nil {
-		text = d.encode.Replace(text)
-	}
-	d.pdf.Text(x-w/2, y+capHeight*size*points/2, text)
+	d.text(mark{x: x - w/2, y: y + capHeight*size*points/2, size: size, face: bold, tone: faint, text: word})
 	d.pdf.TransformEnd()
 	d.fresh()
 }

@@ -15,7 +15,6 @@ import (
 	"github.com/yuin/goldmark/parser"
 
 	"greffe/assets"
-	"greffe/letters/page"
 )
 
 // ErrKind is returned (wrapped) for a kind or a language that does not exist.
@@ -25,11 +24,10 @@ var ErrKind = errors.New("no such letter")
 // several goroutines.
 type Press struct {
 	metrics  *metrics
-	fonts    *cut
+	binder   *binder
 	markdown parser.Parser
 	frames   map[Lang]*script
 	scripts  map[string]*script
-	compress bool
 
 	mu      sync.Mutex
 	lastRaw []byte // the logo made fit last: it is the same for every letter of an office
@@ -43,7 +41,7 @@ func New() (*Press, error) {
 		return nil, err
 	}
 	p := &Press{metrics: m, markdown: newMarkdown(), frames: map[Lang]*script{}, scripts: map[string]*script{}}
-	if p.fonts, err = newCut(m); err != nil {
+	if p.binder, err = newBinder(m); err != nil {
 		return nil, err
 	}
 	for _, lang := range [...]Lang{French, English} {
@@ -87,24 +85,28 @@ func (p *Press) Render(l Letter) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	mark, err := fingerprint(c, l)
-	if err != nil {
-		return Document{}, err
+	sum := fingerprint(c, l, picture)
+	mark := hex.EncodeToString(sum[:8])
+	a := about{lang: map[Lang]string{French: "fr-FR", English: "en-GB"}[l.Lang], subject: plain(c.subject), stamp: stamp(l), logo: picture}
+	copy(a.id[:], sum[:])
+	if l.Reference != "" {
+		if a.code, err = newCode(l.Reference); err != nil {
+			return Document{}, err
+		}
 	}
-	c.foot(p.metrics, sheets, mark)
-	title, _ := p.metrics.printable(c.filed() + " " + l.CaseNumber)
-	author, _ := p.metrics.printable(l.Organisation.Name)
-	a := about{title: title, author: author, subject: plain(c.subject), stamp: stamp(l), logo: picture}
+	c.foot(p.metrics, sheets, mark, a.code != nil)
+	a.title, _ = p.metrics.printable(strings.TrimSpace(c.filed() + " " + l.CaseNumber))
+	a.author, _ = p.metrics.printable(l.Organisation.Name)
 	if l.Draft {
 		a.watermark = c.speaker.frame.word("watermark")
 	}
-	pdf, err := p.draw(sheets, a)
+	pdf, err := p.binder.draw(sheets, a)
 	if err != nil {
 		return Document{}, err
 	}
-	sum := sha256.Sum256(pdf)
+	digest := sha256.Sum256(pdf)
 	return Document{
-		PDF: pdf, SHA256: hex.EncodeToString(sum[:]), Pages: len(sheets), Fingerprint: mark,
+		PDF: pdf, SHA256: hex.EncodeToString(digest[:]), Pages: len(sheets), Fingerprint: mark,
 		Template: c.version, Unprintable: c.missing,
 	}, nil
 }
@@ -185,17 +187,20 @@ func (p *Press) logo(raw []byte) (*logo, error) {
 	return made, nil
 }
 
-// fingerprint is the first 16 hexadecimal digits of the SHA-256 of the version
-// of the template and the data.
-func fingerprint(c *composition, l Letter) (string, error) {
-	data, err := json.Marshal(l)
-	if err != nil {
-		return "", fmt.Errorf("fingerprint: %w", err)
+// fingerprint is the SHA-256 of the version of the template and of the data; its
+// first 16 hexadecimal digits are printed. A picture counts by its own digest.
+func fingerprint(c *composition, l Letter, picture *logo) [32]byte {
+	l.Organisation.Logo = nil
+	if picture != nil {
+		l.Organisation.Logo = picture.digest[:]
 	}
 	h := sha256.New()
 	h.Write([]byte(c.version + "\n"))
-	h.Write(data)
-	return hex.EncodeToString(h.Sum(nil))[:16], nil
+	// Plain values are always written, and a hash takes all.
+	_ = json.NewEncoder(h).Encode(l) //nolint:errcheck,errchkjson // see above
+	var out [32]byte
+	h.Sum(out[:0])
+	return out
 }
 
 // stamp is noon of the letter's day: a PDF must carry an instant.
@@ -209,28 +214,3 @@ func stamp(l Letter) time.Time {
 
 // filed is the short title of a document.
 func (c *composition) filed() string { return c.speaker.frame.word("file." + string(c.letter.Kind)) }
-
-// foot writes the reference, the fingerprint and the number of each page.
-func (c *composition) foot(m *metrics, sheets []sheet, mark string) {
-	word := c.speaker.frame.word
-	left := c.filed()
-	if n := c.letter.CaseNumber; n != "" {
-		left, _ = m.printable(n + " · " + left)
-	}
-	groups := word("label.print") + " " + strings.Join([]string{mark[:4], mark[4:8], mark[8:12], mark[12:]}, " ")
-	if c.letter.JournalHead != "" {
-		head, _ := m.printable(c.letter.JournalHead)
-		groups += " · " + word("label.journal") + " " + head
-	}
-	middle := (page.Width - m.measure(groups, regular, footSize)) / 2
-	left = m.shortened(left, regular, footSize, middle-page.Left-3)
-	for i := range sheets {
-		s := &sheets[i]
-		s.line(page.Left, page.Footer-4, page.Width-page.Right, page.Footer-4, 0.15, grey)
-		s.write(page.Left, page.Footer, footSize, regular, grey, left)
-		number := word("label.page") + " " + itoa(i+1) + "/" + itoa(len(sheets))
-		w := m.measure(number, regular, footSize)
-		s.write(page.Width-page.Right-w, page.Footer, footSize, regular, grey, number)
-		s.write(middle, page.Footer, footSize, regular, grey, groups)
-	}
-}

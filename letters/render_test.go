@@ -41,6 +41,10 @@ func TestEveryLetterOfACaseIsDrawn(t *testing.T) {
 			})
 		}
 		keep(t, "decision-father."+string(lang), render(t, p, father(lang)))
+		rare := father(lang)
+		rare.Learner.Name, rare.Addressee.Lines[0], rare.Addressee.Name = "Янис Бенали Łukasz", "Monsieur Nguyễn Đặng ΝΊΚΟΣ", "Nguyễn Văn Đặng"
+		rare.Reference = "K7Q2ZWXMAB4DLCN5RTYVU3PHJE"
+		keep(t, "decision-rare."+string(lang), render(t, p, rare))
 		large := camille(letters.Convocation, lang)
 		large.LargePrint = true
 		keep(t, "convocation-large."+string(lang), render(t, p, large))

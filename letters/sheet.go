@@ -11,13 +11,14 @@ const (
 	pale
 	accent
 	red
+	faint // of the watermark
 )
 
 // A mark is one thing drawn on a page.
 type mark struct {
 	form   form
 	x, y   float64 // of a text: left end of its base line
-	x2, y2 float64 // of a line or a box: the other corner; of a picture: its size
+	x2, y2 float64 // of a line or a box: the other corner; of a picture or a code: its size
 	size   float64 // of a text, in points; of a line, its width
 	face   face
 	tone   tone
@@ -33,6 +34,7 @@ const (
 	formLine
 	formFill
 	formPicture
+	formCode
 )
 
 // A sheet is the marks of one page.
