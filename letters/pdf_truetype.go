@@ -37,7 +37,7 @@ func symbolic(in []byte, glyphs *[256]uint16) ([]byte, error) {
 			return nil, errFont
 		}
 		switch tag {
-		case "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep":
+		case "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "post", "prep":
 			kept = append(kept, table{tag, in[start : start+size]})
 		}
 	}

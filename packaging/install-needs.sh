@@ -63,6 +63,8 @@ for what in "${@:-build}"; do
 		need openbox has openbox
 		need imagemagick has import
 		need poppler-utils has pdftotext
+		need qpdf has qpdf             # reads every letter, as a second opinion
+		need zbar-tools has zbarimg    # reads the codes on letters
 		need x11-xkb-utils has xkbcomp
 		need xclip has xclip
 		;;
