@@ -10,12 +10,12 @@ import (
 	"os"
 	"path/filepath"
 
+	"greffe/app/writer"
 	"greffe/assets/translations"
 	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/message"
 	"greffe/cases/register"
-	"greffe/cases/rules"
 )
 
 // checkCase prints the compliance sheet of a case, by its number or its
@@ -160,8 +160,8 @@ func printSheet(w io.Writer, words translations.Words, v register.View) {
 			state = "state.overridden"
 		}
 		line("", words.T("check.rule", message.Term("state", state), message.Text("rule", string(x.Rule)),
-			message.Said("title", message.New("rule."+string(x.Rule)+".title", message.Number("n", m.Profile.Numbers.Notice.N)))))
-		if about := subjectWords(m, x.Subject); !about.IsZero() {
+			message.Said("title", writer.RuleTitle(m, &x))))
+		if about := writer.Subject(m, x.Subject); !about.IsZero() {
 			line("  ", words.T("check.about", message.Said("subject", about)))
 		}
 		if !x.Reason.IsZero() {
@@ -183,32 +183,4 @@ func printSheet(w io.Writer, words translations.Words, v register.View) {
 			line("  ", words.T("check.override", message.Text("reason", x.Overridden.Reason)))
 		}
 	}
-}
-
-// subjectWords names what a verdict is about; nothing for the case itself.
-func subjectWords(m rules.Matter, subject string) message.Message {
-	c := m.Case
-	if l, ok := c.Letter(cases.LetterID(subject)); ok {
-		return message.New("check.letter", message.Term("letter", "letter."+string(l.Issued.Is.Type)), message.Day("day", l.Issued.Act.On))
-	}
-	if x, ok := c.Motion(cases.MotionID(subject)); ok {
-		return message.New("check.motion", message.Term("sanction", x.Put.Is.Sanction.Kind.Key()))
-	}
-	if s := m.Sittings[cases.SittingID(subject)]; s != nil {
-		return message.New("check.sitting", message.Day("day", s.Day()))
-	}
-	if m.People[cases.PersonID(subject)] != nil {
-		return message.Literal(m.Name(cases.PersonID(subject)))
-	}
-	for i, g := range c.Grievances {
-		if string(g.Is.Grievance) == subject {
-			return message.New("check.grievance", message.Number("number", i+1))
-		}
-	}
-	for _, a := range c.Acts {
-		if string(a.ID) == subject {
-			return message.New("check.act", message.Term("event", "event."+string(a.Payload.Kind())), message.Day("day", a.On))
-		}
-	}
-	return message.Message{}
 }

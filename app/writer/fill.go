@@ -14,6 +14,7 @@ import (
 	"greffe/cases/regulation"
 	"greffe/cases/rules"
 	"greffe/letters"
+	"greffe/letters/page"
 )
 
 // filling is one letter being filled.
@@ -48,6 +49,7 @@ func (w *Writer) fill(m rules.Matter, issue cases.IssueLetter, copyIndex int, dr
 	f.prior()
 	f.decision()
 	f.sitting()
+	f.papers()
 	return f.out
 }
 
@@ -59,6 +61,12 @@ func (f *filling) organisation() {
 	f.out.Organisation = letters.Organisation{
 		Name: o.Name, Service: o.Service, Lines: o.Address.ForEnvelope(), SIRET: o.SIRET, Declaration: o.Declaration,
 		UAI: o.UAI, Phone: o.Phone, Email: o.Email,
+	}
+	if e := page.Envelope(f.m.Office.Postroom.Window); e.Known() {
+		f.out.Organisation.Envelope = e
+	}
+	if edits := f.m.Office.TemplateEdits(string(f.issue.Type), f.issue.Language); len(edits) > 0 {
+		f.out.Template = edits[len(edits)-1].Is.Text // empty: ours again
 	}
 	f.out.Place, f.out.Contact, f.out.DPO = o.City, o.Contact, o.DPO
 	if f.m.Case.IsApprentice() {
@@ -103,6 +111,10 @@ func (f *filling) learner() {
 
 // addressee fills the address block, the medium and the number of one copy.
 func (f *filling) addressee(c cases.Copy) {
+	if c.Capacity == cases.ToJury && c.To == "" {
+		f.jury()
+		return
+	}
 	p := f.m.People[c.To]
 	if p == nil {
 		return
@@ -130,6 +142,10 @@ func (f *filling) addressee(c cases.Copy) {
 				f.out.TheirRef, f.out.Learner.FileRef = fu.FileRef, fu.FileRef
 			}
 		}
+	case cases.ToMember:
+		a.Capacity = letters.ToMember
+	case cases.ToJury:
+		a.Capacity = letters.ToJury
 	case cases.ToLearner, cases.ToFile:
 	}
 	a.Lines = c.Address.ForEnvelope(f.nameLines(i)...)
@@ -149,6 +165,15 @@ func (f *filling) addressee(c cases.Copy) {
 	}
 	if c.Number != "" && c.Channel.Numbered() {
 		f.out.Number = post.Normalise(c.Number).Pretty()
+	}
+}
+
+// jury addresses the certification jury, which sits at the organisation's and is
+// nobody of the directory.
+func (f *filling) jury() {
+	name := f.words.T("writer.jury")
+	f.out.Addressee = letters.Addressee{
+		Name: name, Civility: letters.Body, Capacity: letters.ToJury, Lines: append([]string{name}, f.out.Organisation.Lines...),
 	}
 }
 

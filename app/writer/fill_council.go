@@ -206,6 +206,10 @@ func (f *filling) sitting() {
 	f.notices(s, &t)
 	f.heard(s, &t)
 	f.voted(s, &t)
+	t.Consulted = f.consultations()
+	if f.issue.Type == cases.LetterMinutes {
+		f.composed(&t)
+	}
 	for _, r := range f.m.Case.Recusals {
 		if r.Is.Sitting != s.ID {
 			continue
@@ -225,6 +229,22 @@ func (f *filling) sitting() {
 		}
 	}
 	f.out.Minutes = t
+}
+
+// composed says that the seats were checked, when the rule finds nothing to say.
+func (f *filling) composed(t *letters.Sitting) {
+	m := f.m
+	m.Act = nil
+	var found, met bool
+	for _, x := range rules.Judge(m) {
+		if x.Rule == rules.Seats && x.State != rules.NotApplicable {
+			met = x.State == rules.Met && (met || !found)
+			found = true
+		}
+	}
+	if met {
+		t.Composed, t.ComposedBy = f.words.T("writer.seats.met"), string(m.Profile.Article(rules.Seats))
+	}
 }
 
 // replaced says that a member does not sit in this case, and who does instead.
@@ -272,6 +292,11 @@ func (f *filling) heard(s *cases.Sitting, t *letters.Sitting) {
 			learner.Presence = letters.ByVideo
 		}
 		t.Explained, t.Assisted = h.Is.Explanations, h.Is.Assistant.Name
+		for _, w := range f.m.Case.Written {
+			if slices.Contains(h.Is.Read, w.Act.ID) {
+				t.Read = append(t.Read, w.Act.On)
+			}
+		}
 		if h.Is.ReasonStated {
 			t.Reason = f.reason()
 		}

@@ -39,6 +39,9 @@ func (f *filling) facts() string {
 // prior fills what an apprentice's employer is told before any decision:
 // purpose and reason, and nothing that names a third person or an exhibit.
 func (f *filling) prior() {
+	if f.issue.Type == cases.LetterPostponement {
+		f.out.Prior.Told = f.priorTold()
+	}
 	if f.issue.Type != cases.LetterPrior && f.issue.Type != cases.LetterEmployer {
 		return
 	}
@@ -50,9 +53,7 @@ func (f *filling) prior() {
 	}
 	f.out.Prior.Purpose = f.words.T("writer.prior.purpose", message.Text("heaviest", measure(f.words, heaviest)))
 	f.out.Prior.Reason = f.words.T("writer.prior.reason", message.Text("breaches", f.words.List(f.breaches())))
-	for _, l := range f.m.Case.LettersOf(cases.LetterPrior) {
-		f.out.Prior.Told = days.Latest(f.out.Prior.Told, f.m.Case.FirstPosted(l))
-	}
+	f.out.Prior.Told = f.priorTold()
 }
 
 // breaches names the articles breached by their titles in the regulation, not by the facts.
@@ -90,6 +91,12 @@ func (f *filling) decision() {
 		_, absent := f.m.Case.Absence(s.ID)
 		_, heard := f.m.Case.Hearing(s.ID)
 		out.Absent = absent && !heard
+	}
+	for _, l := range f.m.Case.LettersOf(cases.LetterConvocation) {
+		out.Convened = days.Latest(out.Convened, f.m.Case.FirstPosted(l))
+	}
+	for _, w := range f.m.Case.Written {
+		out.Written = append(out.Written, w.Act.On)
 	}
 	for _, g := range f.m.Case.Grievances {
 		text := f.words.T("writer.fact", message.Day("day", g.Is.Day), message.Text("text", g.Is.Text))
