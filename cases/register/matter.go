@@ -52,8 +52,8 @@ func (r *Register) matter(w *world, id cases.CaseID, today days.Day) (rules.Matt
 		}
 	}
 	// The staff is there from the start: whoever signs the first letter is known
-	// before anybody is convened.
-	if _, over := m.Case.Over(); !over {
+	// before anybody is convened, and whoever signs the last ones while there are some.
+	if m.Case.Closed == nil || len(m.Case.TakenBack)+len(m.Case.Challenges) > 0 {
 		if err := r.staff(w, &m); err != nil {
 			return m, err
 		}
@@ -169,6 +169,12 @@ func named(c *cases.Case) []cases.PersonID {
 	}
 	for _, m := range c.Motions {
 		out = append(out, m.Put.Is.Roll...)
+	}
+	for _, x := range c.Exits {
+		out = append(out, x.Is.Funder)
+	}
+	for _, x := range c.Consulted {
+		out = append(out, x.Is.Person)
 	}
 	return out
 }

@@ -131,6 +131,8 @@ func (p *play) access() error {
 		}
 		if why := forbidden(p.office, p.d.user, e.File, payload); !why.IsZero() {
 			p.trial.Roles = append(p.trial.Roles, why)
+		} else if err := p.approved(e); err != nil {
+			return err
 		}
 	}
 	if len(p.sub.Overrides) > 0 {

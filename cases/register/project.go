@@ -12,7 +12,7 @@ import (
 
 // projectionVersion changes when a projection holds something else than before;
 // the rows made by another version are made again.
-const projectionVersion = 1
+const projectionVersion = 2
 
 // madeBy is the version that a row carries: of the rules and of the projection.
 const madeBy = rules.Version*1000 + projectionVersion

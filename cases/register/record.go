@@ -70,6 +70,20 @@ func documents(p cases.Payload) []cases.Digest {
 		add(p.Document)
 	case cases.ObservationsReceived:
 		add(p.Document)
+	case cases.EndProcedure:
+		add(p.Document)
+	case cases.DecisionChallenged:
+		add(p.Document)
+	case cases.ChallengeEnded:
+		add(p.Document)
+	case cases.PostponementAsked:
+		add(p.Document)
+	case cases.FileConsulted:
+		add(p.Receipt)
+	case cases.SubmitLetter:
+		for _, d := range p.Documents {
+			add(d)
+		}
 	case cases.IssueLetter:
 		for _, c := range p.Copies {
 			add(c.Document)

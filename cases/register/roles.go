@@ -25,6 +25,9 @@ import (
 //     and anybody may set the office up: its settings, users and directory.
 //     From the first user on, the office's file says who has which role, and
 //     somebody it does not name may do nothing.
+//   - Where the office asks for it, the director approves a letter before it is
+//     issued: the secretary issues what was approved, as it was approved, and the
+//     director issues freely. Documents that stay in the file need no approval.
 //   - Striking an act needs the role that recording it needs.
 //   - A member recused in a case is shut out of it, whatever the role.
 
@@ -89,6 +92,45 @@ func forbidden(o *cases.Office, u User, f cases.FileID, p cases.Payload) message
 		return message.Message{}
 	}
 	return message.New("register.role." + string(needed))
+}
+
+// approved refuses a letter of somebody else than the director that was not
+// approved with the same fingerprint, where the office asks for approvals.
+func (p *play) approved(e Entry) error {
+	l, is := e.Payload.(cases.IssueLetter)
+	if !is || !p.office.Organisation.Approval || !leaves(l) || has(p.office, role(p.office, p.d.user), cases.RoleDirector) {
+		return nil
+	}
+	c, err := p.w.caseFile(cases.CaseID(e.File.ID))
+	if err != nil {
+		return err
+	}
+	if c == nil || l.Fingerprint == "" || !c.ApprovedAs(l.Letter, l.Fingerprint) {
+		p.trial.Roles = append(p.trial.Roles, unapproved(c, l))
+	}
+	return nil
+}
+
+// leaves tells whether a copy of a letter goes to somebody.
+func leaves(l cases.IssueLetter) bool {
+	return slices.ContainsFunc(l.Copies, func(c cases.Copy) bool { return c.Capacity != cases.ToFile })
+}
+
+// unapproved says what a letter lacks: to be submitted, to be approved, or to be
+// approved again because it was changed since.
+func unapproved(c *cases.Case, l cases.IssueLetter) message.Message {
+	if c == nil {
+		return message.New("register.approval")
+	}
+	switch r, ok := c.ReviewOf(l.Letter); {
+	case !ok:
+		return message.New("register.approval")
+	case r.Returned != nil:
+		return message.New("register.approval.returned", message.Text("comments", r.Returned.Is.Comments))
+	case r.Approved == nil:
+		return message.New("register.approval.waiting", message.Day("day", r.Submitted.Act.On))
+	}
+	return message.New("register.approval.changed")
 }
 
 // forbiddenOverride tells why the user may not depart from a rule.

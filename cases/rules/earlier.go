@@ -22,7 +22,8 @@ type Sanctioned struct {
 	Facts  []cases.AddGrievance // retained by it
 }
 
-// SanctionsOf are the sanctions that a case brought, for the learner's other cases.
+// SanctionsOf are the sanctions that a case brought, for the learner's other
+// cases; one that was withdrawn or annulled since is none.
 func SanctionsOf(m Matter) []Sanctioned {
 	var out []Sanctioned
 	for _, e := range m.extracts() {
@@ -123,6 +124,18 @@ func (m *Matter) barred() []Verdict {
 		out = append(out, v)
 	}
 	return out
+}
+
+// BarOn returns the sanction by which somebody is barred from all training on a
+// day: the one whose bar runs longest. False when none runs.
+func BarOn(in []Sanctioned, on days.Day) (Sanctioned, bool) {
+	var out Sanctioned
+	for i := range in {
+		if s := &in[i]; s.BarLast > out.BarLast && on >= s.Notified && on <= s.BarLast {
+			out = *s
+		}
+	}
+	return out, out.BarLast != 0
 }
 
 // RepeatCount is how many sanctions of a level or heavier were in force against
