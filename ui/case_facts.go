@@ -164,10 +164,21 @@ func (t *caseFacts) exhibit(r exhibitRow) fyne.CanvasObject {
 	words := parts.V(-2,
 		parts.NewEllipsis(r.Name, parts.Strong, parts.ColorText),
 		parts.NewEllipsis(r.Size+"  ·  "+r.Added+"  ·  "+r.Shown, parts.Caption, parts.ColorMuted))
-	outside := parts.NewIconButton(f.T("case.exhibit.outside"), "arrow-square-out", func() { t.outside(r) })
+	do := parts.H(0)
+	if r.Is.Withheld != "" {
+		do.Add(parts.Middle(parts.NewChip(f.T("exhibit.chip"), parts.ToneWarn, "")))
+		do.Add(parts.Gap(6, 0))
+	}
+	if _, over := t.screen.view.Matter.Case.Over(); !over {
+		do.Add(parts.NewIconButton(f.T("exhibit.change"), "pencil-simple", func() { f.openWithheld(r.Done) }))
+	}
+	if previewable(r.Is.Media) {
+		do.Add(parts.NewIconButton(f.T("exhibit.see"), "eye", func() { t.preview(r) }))
+	}
+	do.Add(parts.NewIconButton(f.T("case.exhibit.outside"), "arrow-square-out", func() { t.outside(r) }))
 	content := parts.Pad(6, 8, 6, 8, parts.Columns(10, []float32{26, 0, -1, 0},
 		parts.NewText(r.Number, parts.Strong, parts.ColorMuted), parts.NewIcon(fileIcon(r.Is.Media), parts.ColorMuted, 20),
-		words, outside))
+		words, do))
 	row := parts.NewRow(r.Name, content, func() { t.preview(r) })
 	row.OnPrimary = func() { t.outside(r) }
 	return row
@@ -194,9 +205,7 @@ func (t *caseFacts) outside(r exhibitRow) {
 // preview shows a PDF or a picture in a sheet; anything else is opened outside.
 func (t *caseFacts) preview(r exhibitRow) {
 	f := t.screen.frame
-	switch r.Is.Media {
-	case mediaPDF, mediaPNG, mediaJPEG:
-	default:
+	if !previewable(r.Is.Media) {
 		t.outside(r)
 		return
 	}

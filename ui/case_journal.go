@@ -57,6 +57,7 @@ func (t *caseJournal) show(v register.View) fyne.CanvasObject {
 // journalRow is one line, used again for other acts.
 type journalRow struct {
 	when, late *parts.Text
+	icon       *parts.Icon
 	what       *struckText
 	detail     *parts.Text
 	who        *parts.Text
@@ -76,12 +77,12 @@ func (t *caseJournal) newRow() fyne.CanvasObject {
 	f := t.screen.frame
 	r := &journalRow{
 		when: parts.NewEllipsis("", parts.Body, parts.ColorText), late: parts.NewEllipsis("", parts.Caption, parts.ColorFaint),
-		what: newStruckText(), detail: parts.NewEllipsis("", parts.Caption, parts.ColorMuted), who: parts.NewEllipsis("", parts.Caption, parts.ColorMuted),
+		icon: parts.NewIcon("", parts.ColorMuted, 18), what: newStruckText(), detail: parts.NewEllipsis("", parts.Caption, parts.ColorMuted), who: parts.NewEllipsis("", parts.Caption, parts.ColorMuted),
 	}
 	r.correct = parts.NewQuietButton(f.T("case.journal.correct"), "", parts.Ghost, func() { f.openCorrect(t.screen.view, t.lines[r.index].Act) })
 	r.strike = parts.NewQuietButton(f.T("case.journal.strike"), "", parts.Ghost, func() { f.openStrike(t.screen.view, t.lines[r.index].Act) })
-	row := parts.Pad(0, 8, 0, 10, parts.Columns(12, []float32{journalWhen, -1, journalWho, journalDo},
-		parts.V(-2, r.when, r.late), parts.V(-2, r.what.content, r.detail), r.who,
+	row := parts.Pad(0, 8, 0, 10, parts.Columns(12, []float32{journalWhen, 18, -1, journalWho, journalDo},
+		parts.V(-2, r.when, r.late), parts.Center(r.icon), parts.V(-2, r.what.content, r.detail), r.who,
 		parts.H(2, parts.Spacer(), r.correct, r.strike)))
 	t.rows[row] = r
 	return row
@@ -93,6 +94,8 @@ func (t *caseJournal) fill(i int, o fyne.CanvasObject) {
 	r.when.SetText(l.When)
 	r.late.SetText(l.Late)
 	visible(r.late, l.Late != "")
+	r.icon.Name = l.Icon
+	r.icon.Refresh()
 	r.what.set(l.What, l.Struck)
 	detail, ink := l.Detail, parts.ColorMuted
 	if l.Struck {

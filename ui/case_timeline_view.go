@@ -36,7 +36,7 @@ type timelineBuilder struct {
 // the decision, the letters, and measures that ran.
 func timelineOf(w translations.Words, m rules.Matter, verdicts []rules.Verdict) caseTimeline {
 	b := &timelineBuilder{w: w, m: m, verdicts: verdicts, notice: rules.Notice(m), window: rules.Window(m)}
-	for _, lane := range []parts.Lane{b.noticeLane(), b.councilLane(), b.decisionLane(), b.lettersLane(), b.precautionLane(), b.exclusionLane()} {
+	for _, lane := range []parts.Lane{b.noticeLane(), b.councilLane(), b.decisionLane(), b.lettersLane(), b.precautionLane(), b.exclusionLane(), b.asideLane()} {
 		if len(lane.Bars)+len(lane.Marks) > 0 {
 			b.out.Lanes = append(b.out.Lanes, lane)
 		}

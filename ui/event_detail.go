@@ -23,7 +23,7 @@ type detail struct {
 func eventDetail(w translations.Words, m rules.Matter, p cases.Payload) string {
 	d := &detail{w: w, m: m}
 	switch {
-	case d.ofOpening(p), d.ofChoice(p), d.ofLetter(p), d.ofPost(p), d.ofHearing(p), d.ofVote(p), d.ofSitting(p):
+	case d.ofOpening(p), d.ofChoice(p), d.ofLetter(p), d.ofPost(p), d.ofHearing(p), d.ofVote(p), d.ofSitting(p), d.ofAside(p):
 	default:
 		d.ofAny(p)
 	}

@@ -75,6 +75,7 @@ func answerKey(a cases.Answer) string {
 // exhibitRow is one exhibit in the table.
 type exhibitRow struct {
 	Is     cases.AddExhibit
+	Done   cases.Done[cases.AddExhibit]
 	Number string
 	Name   string
 	Size   string
@@ -87,7 +88,7 @@ func exhibitRows(w translations.Words, m rules.Matter) []exhibitRow {
 	out := make([]exhibitRow, 0, len(m.Case.Exhibits))
 	for _, e := range m.Case.Exhibits {
 		r := exhibitRow{
-			Is: e.Is, Number: strconv.Itoa(e.Is.Number), Name: e.Is.Name, Size: fileSize(w, e.Is.Size),
+			Is: e.Is, Done: e, Number: strconv.Itoa(e.Is.Number), Name: e.Is.Name, Size: fileSize(w, e.Is.Size),
 			Added: w.T("case.exhibit.added", message.Text("who", userName(m, e.Act.By)), message.Day("day", e.Act.On)),
 			Shown: w.T("case.exhibit.shown"),
 		}

@@ -19,7 +19,8 @@ type hearingForm struct {
 	Assistant      string
 	Capacity       string // of the assistant
 	Representative string
-	Note           string // being typed
+	Read           []cases.ActID // written observations read at the sitting
+	Note           string        // being typed
 	Notes          []cases.Note
 
 	Ground string
@@ -92,6 +93,7 @@ func (t hearingForm) payload(s cases.SittingID, now days.Hour) cases.Payload {
 	h := cases.HearingHeld{
 		Sitting: s, ReasonStated: t.Stated, Explanations: strings.TrimSpace(t.Explanations),
 		Representative: strings.TrimSpace(t.Representative), Notes: slices.Clone(t.Notes), Video: t.Learner == learnerVideo,
+		Read: slices.Clone(t.Read),
 	}
 	if name := strings.TrimSpace(t.Assistant); name != "" {
 		h.Assistant = cases.Assistant{Name: name, Capacity: t.Capacity}

@@ -15,6 +15,7 @@ type journalLine struct {
 	When    string // the day, and the time if it was given
 	Late    string // recorded another day than it happened
 	Who     string
+	Icon    string
 	What    string
 	Detail  string
 	Struck  bool
@@ -53,7 +54,7 @@ func journalOf(w translations.Words, m rules.Matter) []journalLine {
 	out := make([]journalLine, 0, len(acts))
 	for _, a := range slices.Backward(acts) {
 		l := journalLine{
-			Act: a, When: w.Day(a.On), Who: userName(m, a.By),
+			Act: a, When: w.Day(a.On), Who: userName(m, a.By), Icon: eventIcon(a.Payload.Kind()),
 			What:   w.T("case.cap", message.Term("text", "event."+string(a.Payload.Kind()))),
 			Detail: eventDetail(w, m, a.Payload),
 		}
@@ -88,7 +89,9 @@ func correctable(p cases.Payload) bool {
 	case cases.AddGrievance:
 		return true
 	case cases.Posted, cases.Presented, cases.Collected, cases.Refused, cases.Returned, cases.HandedOver,
-		cases.InterviewHeld, cases.ObservationsReceived, cases.ComplaintFiled, cases.OralWarningGiven:
+		cases.InterviewHeld, cases.ObservationsReceived, cases.ComplaintFiled, cases.OralWarningGiven,
+		cases.FileConsulted, cases.PostponementAsked, cases.BoardOpinion, cases.AccessChanged, cases.ExitDeclared,
+		cases.ReparationFollowed, cases.DecisionChallenged, cases.ChallengeEnded, cases.LegalHold, cases.LegalHoldEnded:
 		return true
 	default:
 		return false

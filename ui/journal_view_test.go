@@ -8,7 +8,6 @@ import (
 	"greffe/assets/translations"
 	"greffe/cases"
 	"greffe/cases/days"
-	"greffe/cases/message"
 	"greffe/cases/post"
 	"greffe/cases/regulation"
 	"greffe/cases/rules"
@@ -215,28 +214,6 @@ func TestAFactIsCompletedWithoutAReasonAndCorrectedWithOne(t *testing.T) {
 				t.Error(diff)
 			}
 			if diff := cmp.Diff([]string{"case strike", "case add-grievance"}, kindsOf(got.Submission)); diff != "" {
-				t.Error(diff)
-			}
-		})
-	}
-}
-
-func TestAnEventAsksForItsDayAndItsText(t *testing.T) {
-	today := on("2026-10-05")
-	for name, tt := range map[string]struct {
-		day  days.Day
-		text string
-		must string
-		want []formProblem
-	}{
-		"all there":     {today, "lettre", "field.required", nil},
-		"no day":        {0, "lettre", "field.required", []formProblem{{"day", message.New("field.day")}}},
-		"tomorrow":      {today + 1, "lettre", "field.required", []formProblem{{"day", message.New("field.future")}}},
-		"no text":       {today, " ", "field.required", []formProblem{{"text", message.New("field.required")}}},
-		"text optional": {today, "", "", nil},
-	} {
-		t.Run(name, func(t *testing.T) {
-			if diff := cmp.Diff(tt.want, eventProblems(tt.day, today, tt.text, tt.must)); diff != "" {
 				t.Error(diff)
 			}
 		})

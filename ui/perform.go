@@ -39,8 +39,20 @@ func (f *Frame) perform(v register.View, kind rules.DueKind, subject string) {
 		f.openMinutes(v)
 	case rules.DoDecision:
 		f.openDecision(v)
-	case rules.DoPrecaution, rules.DoAccess:
+	case rules.DoPrecaution:
 		f.openPrecaution(v)
+	case rules.DoAnswer:
+		f.openDeed(v, "answer", subject)
+	case rules.DoAccess:
+		f.openAccess(v)
+	case rules.DoCut:
+		f.openDeed(v, "access-cut", "")
+	case rules.DoExit:
+		f.openDeed(v, "exit", subject)
+	case rules.DoReparation:
+		f.openDeed(v, "reparation", subject)
+	case rules.DoRead:
+		f.Go(Route{Page: PageCase, Case: c.ID, Tab: TabFacts})
 	case rules.DoCloseCase:
 		f.openCloseCase(v)
 	}

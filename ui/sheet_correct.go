@@ -119,38 +119,11 @@ func (s *correctSheet) showMoves(x *moves) {
 		if x.None() {
 			s.moves.Add(parts.NewText(f.T("case.moves.none"), parts.Body, parts.ColorMuted))
 		}
-		s.group(f.T("case.moves.days"), x.Days)
-		s.group(f.T("case.moves.verdicts"), x.Verdicts)
-		if len(x.Letters) > 0 {
-			s.moves.Add(parts.NewText(f.T("case.moves.letters"), parts.CaptionStrong, parts.ColorMuted))
-			for _, l := range x.Letters {
-				s.moves.Add(parts.NewWrap(l, parts.Body, parts.ColorWarn, 680))
-			}
+		for _, o := range f.movesLines(*x) {
+			s.moves.Add(o)
 		}
 	}
 	s.sheet.Refresh()
-}
-
-func (s *correctSheet) group(title string, in []move) {
-	if len(in) == 0 {
-		return
-	}
-	s.moves.Add(parts.NewText(title, parts.CaptionStrong, parts.ColorMuted))
-	for _, mv := range in {
-		ink := parts.ColorText
-		if mv.Worse {
-			ink = parts.ColorDanger
-		}
-		what := parts.V(-2, parts.NewEllipsis(mv.What, parts.Body, parts.ColorText))
-		if mv.Of != "" {
-			what.Add(parts.NewEllipsis(mv.Of, parts.Caption, parts.ColorMuted))
-		}
-		s.moves.Add(parts.Columns(10, []float32{-5, -2, 0, -2},
-			what,
-			parts.NewEllipsis(mv.Old, parts.Body, parts.ColorMuted),
-			parts.NewIcon("arrow-right", parts.ColorMuted, 14),
-			parts.NewEllipsis(mv.New, parts.Strong, ink)))
-	}
 }
 
 func (s *correctSheet) submit() {

@@ -120,11 +120,7 @@ func (h *hearing) present() {
 		parts.NewWrap(reasonSentence(f.words, m), parts.Body, parts.ColorText, 420), h.statement())))
 	h.detail.Add(mailHead(f.T("sitting.step.reasons")))
 	h.detail.Add(box)
-	if n := len(m.Case.Written); n > 0 {
-		note := parts.NewBanner(parts.ToneInfo, "", f.T("hearing.observations", message.Day("day", m.Case.Written[n-1].Act.On)))
-		note.Small = true
-		h.detail.Add(note)
-	}
+	h.written()
 	area := parts.NewArea(f.T("sitting.explanations.place"), 4)
 	area.SetText(s.typed.Explanations)
 	area.OnChanged = func(t string) {
@@ -346,7 +342,8 @@ func (s *sittingScreen) heardPanel(p *stepPanel, v register.View) {
 		column.Add(parts.NewBanner(parts.ToneOK, "", f.T("hearing.met", message.Day("day", h.Act.On))))
 		column.Add(pairs(150, 560,
 			[2]string{f.T("sitting.at"), f.words.Hour(h.Act.At)}, [2]string{f.T("label.explanations"), h.Is.Explanations},
-			[2]string{f.T("label.assistance"), assistance}, [2]string{f.T("label.representative"), h.Is.Representative}))
+			[2]string{f.T("label.assistance"), assistance}, [2]string{f.T("label.representative"), h.Is.Representative},
+			[2]string{f.T("label.observations"), readWords(f.words, v.Matter.Case, h.Is.Read)}))
 		for _, n := range h.Is.Notes {
 			column.Add(parts.ColumnsTop(10, []float32{64, -1}, parts.NewText(f.words.Hour(n.At), parts.CaptionStrong, parts.ColorMuted),
 				parts.NewWrap(n.Text, parts.Body, parts.ColorText, 420)))

@@ -1,0 +1,111 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"greffe/assets/translations"
+	"greffe/cases/message"
+	"greffe/cases/register"
+	"greffe/cases/rules"
+	"greffe/ui/parts"
+)
+
+// deedEffects is what recording a deed would change in its case.
+type deedEffects struct {
+	Stopped  []string // why it would be refused
+	Then     []string // to be done afterwards, and not before
+	NoLonger []string // to be done before, and not afterwards
+	Moves    moves
+}
+
+// None tells whether nothing changes.
+func (x deedEffects) None() bool {
+	return len(x.Stopped)+len(x.Then)+len(x.NoLonger) == 0 && x.Moves.None()
+}
+
+// deedEffectsOf words what a trial changes in a case. An empty trial changes nothing.
+func deedEffectsOf(w translations.Words, v register.View, t register.Trial) deedEffects {
+	var out deedEffects
+	id := v.Matter.Case.ID
+	for _, r := range t.Refused {
+		if line := w.Say(r.Reason); !slices.Contains(out.Stopped, line) {
+			out.Stopped = append(out.Stopped, line)
+		}
+	}
+	m, tried := t.Matters[id]
+	if !tried || len(t.Refused) > 0 {
+		return out
+	}
+	before, after := rules.Assess(v.Matter, v.Verdicts), rules.Assess(m, t.After[id])
+	out.Then = dueLines(w, m, duesWithout(after.Dues, before.Dues))
+	out.NoLonger = dueLines(w, m, duesWithout(before.Dues, after.Dues))
+	out.Moves = whatMoves(w, m.Profile.Numbers.Notice.N, v.Verdicts, t.After[id])
+	// An act makes its own line of order; whether it may be is said elsewhere.
+	order := w.T("rule." + string(rules.Order) + ".title")
+	out.Moves.Verdicts = slices.DeleteFunc(out.Moves.Verdicts, func(x move) bool { return x.What == order })
+	return out
+}
+
+// duesWithout are the dues of one list that the other does not have.
+func duesWithout(in, without []rules.Due) []rules.Due {
+	return slices.DeleteFunc(slices.Clone(in), func(d rules.Due) bool {
+		return slices.ContainsFunc(without, func(x rules.Due) bool { return x.Kind == d.Kind && x.Subject == d.Subject })
+	})
+}
+
+// dueLines words dues, each with its day.
+func dueLines(w translations.Words, m rules.Matter, in []rules.Due) []string {
+	var out []string
+	for _, d := range in {
+		line := w.Say(d.What)
+		if d.By != 0 {
+			line = w.T("case.close.due", message.Said("what", d.What), message.Text("day", w.DayWithDistance(d.By, m.Today)))
+		}
+		if !slices.Contains(out, line) {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// movesLines show what moves: days and verdicts, old → new, and the letters
+// issued on the old value.
+func (f *Frame) movesLines(x moves) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	group := func(title string, in []move) {
+		if len(in) == 0 {
+			return
+		}
+		out = append(out, parts.NewText(title, parts.CaptionStrong, parts.ColorMuted))
+		for _, mv := range in {
+			out = append(out, moveLine(mv))
+		}
+	}
+	group(f.T("case.moves.days"), x.Days)
+	group(f.T("case.moves.verdicts"), x.Verdicts)
+	if len(x.Letters) > 0 {
+		out = append(out, parts.NewText(f.T("case.moves.letters"), parts.CaptionStrong, parts.ColorMuted))
+		for _, l := range x.Letters {
+			out = append(out, parts.NewWrap(l, parts.Body, parts.ColorWarn, 680))
+		}
+	}
+	return out
+}
+
+func moveLine(mv move) fyne.CanvasObject {
+	ink := parts.ColorText
+	if mv.Worse {
+		ink = parts.ColorDanger
+	}
+	what := parts.V(-2, parts.NewEllipsis(mv.What, parts.Body, parts.ColorText))
+	if mv.Of != "" {
+		what.Add(parts.NewEllipsis(mv.Of, parts.Caption, parts.ColorMuted))
+	}
+	return parts.Columns(10, []float32{-5, -2, 0, -2},
+		what,
+		parts.NewEllipsis(mv.Old, parts.Body, parts.ColorMuted),
+		parts.NewIcon("arrow-right", parts.ColorMuted, 14),
+		parts.NewEllipsis(mv.New, parts.Strong, ink))
+}
