@@ -45,7 +45,7 @@ const movesSlice = 40
 
 const (
 	movesWidth  = 1200
-	movesDetail = 560
+	movesDetail = 540
 	movesHeight = 360
 )
 
@@ -64,10 +64,10 @@ func (s *movesSheet) build() {
 	s.progress = parts.NewBanner(parts.ToneInfo, "", f.T("profile.moves.looking"))
 	s.progress.Small = true
 	s.table = parts.NewDataTable(f.T("profile.moves"), []parts.Column{
-		{Title: "", Width: 96, Chip: true},
-		{Title: f.T("label.case"), Width: -1.6},
-		{Title: f.T("profile.column.learner"), Width: -2},
-		{Title: f.T("profile.column.changes"), Width: -1.6},
+		{Title: "", Width: 82, Chip: true},
+		{Title: f.T("label.case"), Width: 108},
+		{Title: f.T("profile.column.learner"), Width: -1},
+		{Title: f.T("profile.column.changes"), Width: 70, Trailing: true},
 	}, func() int { return len(s.rows) }, s.cell)
 	s.table.List.Label = func(i int) string { return s.rows[i].Read.Number }
 	s.table.List.OnMove = func(i int) { s.look(i) }
@@ -90,6 +90,7 @@ func (s *movesSheet) build() {
 	s.sheet.Primary = parts.NewButton(f.T("profile.moves.none"), "arrow-right", parts.Primary, s.submit)
 	s.sheet.Others = []*parts.Button{parts.NewButton(f.T("button.close"), "", parts.Secondary, s.sheet.Close)}
 	s.sheet.OnClose = func() { s.closed = true }
+	head := parts.V(10, parts.NewWrap(f.T("profile.moves.lead"), parts.Body, parts.ColorMuted, movesWidth-120))
 	foot := parts.V(10)
 	if movesCases(f.Desk.User().Role) {
 		foot.Add(s.every)
@@ -99,10 +100,10 @@ func (s *movesSheet) build() {
 		s.sheet.Primary.Disable()
 		why := parts.NewBanner(parts.ToneInfo, "", f.T("profile.moves.director"))
 		why.Icon = "lock-simple"
-		foot.Add(why)
+		head.Add(why)
 	}
-	lists := parts.SideBelow(parts.Fix(0, movesHeight, s.place), parts.Fix(movesDetail, movesHeight, parts.Scroll(s.detail)), movesDetail, 18, 900)
-	s.sheet.Body = parts.V(12, parts.NewWrap(f.T("profile.moves.lead"), parts.Body, parts.ColorMuted, movesWidth-120), s.progress, lists, foot)
+	lists := parts.SideBelow(parts.Fix(0, movesHeight, s.place), parts.Fix(movesDetail, movesHeight, parts.Scroll(parts.Pad(0, 14, 0, 0, s.detail))), movesDetail, 18, 880)
+	s.sheet.Body = parts.V(12, head, s.progress, lists, foot)
 	s.sheet.First = s.table.List
 }
 
@@ -186,9 +187,9 @@ func (s *movesSheet) cell(row, column int) parts.Cell {
 		return parts.Cell{Text: r.Read.Learner}
 	}
 	if len(r.Lines) == 0 {
-		return parts.Cell{Text: r.Changed, Ink: parts.ColorMuted}
+		return parts.Cell{Text: s.frame.words.Number(0), Ink: parts.ColorFaint}
 	}
-	return parts.Cell{Text: r.Changed}
+	return parts.Cell{Text: s.frame.words.Number(len(r.Lines)), Style: parts.Strong}
 }
 
 // toggle chooses a case, or no longer.
@@ -238,12 +239,12 @@ func (s *movesSheet) look(i int) {
 	f, r := s.frame, s.rows[i]
 	s.detail.Objects = nil
 	s.detail.Add(parts.NewEllipsis(joined(r.Read.Number, r.Read.Learner), parts.Sub, parts.ColorText))
-	s.detail.Add(parts.NewEllipsis(f.T("profile.moves.from", message.Text("from", r.From)), parts.Caption, parts.ColorMuted))
+	s.detail.Add(parts.NewEllipsis(f.T("profile.moves.from", message.Text("from", r.From), message.Text("changes", r.Changed)), parts.Caption, parts.ColorMuted))
 	if why := s.failed[r.Read.Case]; why != "" {
 		s.detail.Add(parts.NewBanner(parts.ToneDanger, "", why))
 	}
 	if len(r.Lines) == 0 {
-		s.detail.Add(parts.NewWrap(f.T("profile.moves.same"), parts.Body, parts.ColorMuted, movesDetail-30))
+		s.detail.Add(parts.NewWrap(f.T("profile.moves.same"), parts.Body, parts.ColorMuted, movesDetail-40))
 	}
 	for _, l := range r.Lines {
 		s.detail.Add(parts.NewCard(parts.PadAll(10, parts.V(6,
@@ -263,7 +264,7 @@ func (f *Frame) movedSide(head string, x movedSide) fyne.CanvasObject {
 	}
 	out := parts.V(3, parts.NewText(head, parts.CaptionStrong, parts.ColorMuted), line)
 	if x.Reason != "" {
-		out.Add(parts.NewWrap(x.Reason, parts.Body, parts.ColorText, (movesDetail-60)/2))
+		out.Add(parts.NewWrap(x.Reason, parts.Body, parts.ColorText, (movesDetail-80)/2))
 	}
 	return out
 }

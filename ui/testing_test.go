@@ -28,6 +28,7 @@ type stage struct {
 	*Frame
 	t        *testing.T
 	clock    *setClock
+	store    register.Store
 	register *register.Register
 	window   fyne.Window
 	events   []string
@@ -61,8 +62,9 @@ func emptyStage(t *testing.T) *stage {
 	t.Helper()
 	s := &stage{t: t, clock: &setClock{days.Must("2026-11-23")}}
 	n := 0
+	s.store = memory.New()
 	s.register = register.New(register.Config{
-		Store: memory.New(), Clock: s.clock, Profiles: []regulation.Profile{profile(t)},
+		Store: s.store, Clock: s.clock, Profiles: []regulation.Profile{profile(t)},
 		NewID: func() string { n++; return fmt.Sprintf("id-%04d", n) },
 	})
 	test.NewTempApp(t)
