@@ -24,11 +24,12 @@ type OpenCase struct {
 	Path       string        `json:"path,omitempty"`
 	Contract   string        `json:"contract,omitempty"` // reference of the training or apprenticeship contract
 	Employer   PersonID      `json:"employer,omitempty"`
-	Employers  []PersonID    `json:"employers,omitempty"` // further ones: two part-time contracts, or a seasonal apprenticeship (L. 6222-5-1)
+	Employers  []PersonID    `json:"employers,omitempty"`  // further ones: two part-time contracts, or a seasonal apprenticeship (L. 6222-5-1)
 	Supervisor string        `json:"supervisor,omitempty"` // the employer's apprenticeship supervisor
 	Funders    []Funding     `json:"funders,omitempty"`
 	Profile    ProfileRef    `json:"profile"` // filled by the register: the version in force
 	Zone       days.Zone     `json:"zone,omitempty"`
+	WhyLate    string        `json:"why_late,omitempty"` // why the case opened later than the facts were reported (art. 3.8)
 }
 
 // Funding is one funder of the training and its own file number.

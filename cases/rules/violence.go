@@ -2,6 +2,7 @@ package rules
 
 import (
 	"greffe/cases"
+	"greffe/cases/days"
 	"greffe/cases/message"
 	"greffe/cases/regulation"
 )
@@ -55,13 +56,30 @@ func (m *Matter) violence(article regulation.Article, criminal bool) Verdict {
 	if len(m.Case.Reports) == 0 {
 		return v
 	}
-	reported := m.Case.Reports[0].Act.On
-	if late := opened.On - reported; late > 0 && opened.On > m.Calendar.NextOpen(reported+1) {
-		v.State = Contestable
-		v.Reason = message.New("violence.late", message.Text("article", string(article)),
-			message.Day("reported", reported), message.Number("n", int(late)))
+	// What was typed in days later was opened then, whatever day it is given.
+	reported, day := m.Case.Reports[0].Act.On, m.reallyOpened()
+	late := day - reported
+	if late <= 0 || day <= m.Calendar.NextOpen(reported+1) {
+		return v
 	}
+	said := []message.Value{message.Text("article", string(article)), message.Day("reported", reported), message.Number("n", int(late))}
+	if why := m.Case.Opened.Is.WhyLate; hasText(why) {
+		v.Reason = message.New("violence.late.why", append(said, message.Text("why", why))...)
+		return v
+	}
+	v.State, v.Reason = Contestable, message.New("violence.late", said...)
 	return v
+}
+
+// reallyOpened is the day on which the file was opened: that of its first
+// opening, corrected since or not, and not before it was recorded.
+func (m *Matter) reallyOpened() days.Day {
+	for i := range m.Case.Acts {
+		if a := &m.Case.Acts[i]; a.Payload != nil && a.Payload.Kind() == cases.KindOpenCase {
+			return max(a.On, a.Today)
+		}
+	}
+	return m.Case.Opened.Act.On
 }
 
 // complaint says what is kept of a criminal complaint: its day and its reference.

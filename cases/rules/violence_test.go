@@ -27,6 +27,22 @@ func TestViolence(t *testing.T) {
 		{"opened later", func(b *builder) {
 			b.day("2026-09-04").report().day("2026-09-08").opened().in(violent(cases.No))
 		}, "", Contestable, "violence.late"},
+		{"opened later, and why is on file", func(b *builder) {
+			b.day("2026-09-04").report().day("2026-09-08").in(cases.OpenCase{Learner: learner, WhyLate: "le mentor était absent"}).in(violent(cases.No))
+		}, "", Met, "violence.late.why"},
+		{"given the day of the report, but recorded four days later", func(b *builder) {
+			b.day("2026-09-04").recorded("2026-09-08").report().opened().in(violent(cases.No))
+		}, "", Contestable, "violence.late"},
+		{"corrected weeks later, it was opened when it was", func(b *builder) {
+			b.report().opened().in(violent(cases.No))
+			first := cases.ActID("")
+			for _, a := range b.acts[theCase.File()] {
+				if a.Payload.Kind() == cases.KindOpenCase {
+					first = a.ID
+				}
+			}
+			b.recorded("2026-10-01").in(cases.StrikeAct{Act: first, Reason: "employeur"}).opened()
+		}, "", Met, "violence.open"},
 		{"criminal or not is not said", func(b *builder) { b.opened().report().in(violent(cases.Unanswered)) }, "g1", Pending, "violence.criminal"},
 	}
 	for _, tt := range tests {
