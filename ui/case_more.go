@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -69,6 +70,7 @@ func (f *Frame) openEnrolment(v register.View) {
 	s.course = s.group(partTraining, f.T("case.new.training"), parts.Sub, s.enrolmentFields)
 	s.course.unfolded = true
 	s.all = []*newCaseGroup{s.course}
+	s.asksWhyLate = m.Case.Opened.Is.WhyLate != "" || openedLate(v.Verdicts)
 	s.title, s.lead, s.verb = f.T("case.enrolment"), m.Name(m.Case.Learner()), f.T("button.save")
 	s.trace, s.draftForm, s.draftFile = "enrolment", "enrolment", string(m.Case.ID)
 	s.fresh = func() newCaseForm { return enrolmentForm(m, f.Desk.NewID) }
@@ -79,7 +81,15 @@ func (f *Frame) openEnrolment(v register.View) {
 
 func (s *newCaseSheet) enrolmentFields(g *newCaseGroup) []fyne.CanvasObject {
 	out := append([]fyne.CanvasObject{s.status(g)}, s.trainingFields(g)...)
+	if s.asksWhyLate {
+		out = append(out, s.whyLate(g))
+	}
 	return append(out, s.entry(g, "reason", s.frame.T("label.reason"), false, &s.form.Reason))
+}
+
+// openedLate tells whether the case opened later than its facts ask for.
+func openedLate(in []rules.Verdict) bool {
+	return slices.ContainsFunc(in, func(v rules.Verdict) bool { return v.Rule == rules.Violence && v.Reason.Key == "violence.late" })
 }
 
 // enrolmentForm is what the opening of a case says of the training.
@@ -87,9 +97,15 @@ func enrolmentForm(m rules.Matter, newID func() string) newCaseForm {
 	o := m.Case.Opened.Is
 	f := newCaseForm{Case: cases.CaseID(newID())}
 	f.Training = trainingForm{Status: o.Status, Path: o.Path, Contract: o.Contract, Supervisor: o.Supervisor}
+	f.Report.WhyLate = o.WhyLate
 	f.Training.Employer.ID = cases.PersonID(newID())
 	if p := m.People[o.Employer]; p != nil {
 		f.Training.Employer = foundOrganisation(p, m.Today)
+	}
+	for _, id := range o.Employers {
+		if p := m.People[id]; p != nil {
+			f.Training.Employers = append(f.Training.Employers, foundOrganisation(p, m.Today))
+		}
 	}
 	for _, x := range o.Funders {
 		row := funderForm{FileRef: x.FileRef}
@@ -115,7 +131,7 @@ func readEnrolment(form newCaseForm, m rules.Matter) (newCaseReading, []fieldErr
 	a := newCaseActs{form: form, today: m.Today, reported: m.Today}
 	a.out = newCaseReading{Fields: map[cases.ActID]string{}}
 	a.made = map[cases.PersonID]bool{}
-	a.organisation("employer", form.Training.Employer, cases.GroupEmployer)
+	a.employers()
 	for i, f := range form.Training.Funders {
 		a.organisation(fmt.Sprintf("funders.%d", i), f.organisationForm, cases.GroupFunder)
 	}

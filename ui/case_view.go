@@ -70,8 +70,8 @@ func headerLine(w translations.Words, m rules.Matter) []string {
 	if len(enrolled) > 0 {
 		out = append(out, strings.Join(enrolled, ", "))
 	}
-	if o.Employer != "" {
-		out = append(out, m.Name(o.Employer))
+	for _, e := range rules.Employers(m.Case) {
+		out = append(out, m.Name(e))
 	}
 	for _, f := range o.Funders {
 		out = append(out, m.Name(f.Funder))
@@ -123,7 +123,11 @@ func casePanel(w translations.Words, m rules.Matter) []panelRow {
 	add("label.learner", learnerLine(w, m), "learner")
 	add("case.panel.address", learnerAddress(w, m), "learner")
 	if o := m.Case.Opened; o != nil {
-		employer := withTown(m, o.Is.Employer)
+		var employers []string
+		for _, e := range rules.Employers(m.Case) {
+			employers = append(employers, withTown(m, e))
+		}
+		employer := strings.Join(employers, "\n")
 		if employer == "" && (o.Is.Status == cases.StatusApprentice || o.Is.Status == cases.StatusEmployee) {
 			employer = w.T("case.panel.missing")
 		}

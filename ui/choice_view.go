@@ -190,8 +190,8 @@ func whoIs(w translations.Words, m rules.Matter) string {
 		if o.Is.Path != "" {
 			said = append(said, o.Is.Path)
 		}
-		if o.Is.Employer != "" {
-			said = append(said, m.Name(o.Is.Employer))
+		for _, e := range rules.Employers(m.Case) {
+			said = append(said, m.Name(e))
 		}
 	}
 	if rules.TreatedAsMinor(m, m.Today) {

@@ -25,18 +25,28 @@ type directoryForm struct {
 	FunctionFrom  days.Day
 	Preside, Sign bool // a written delegation to be recorded
 	DelegatedFrom days.Day
+	Ends          []tenureEnd `json:",omitempty"` // of functions and delegations held
+
+	Consented      days.Day             `json:",omitempty"` // to electronic registered letters; zero: nothing to record
+	Emancipated    days.Day             `json:",omitempty"`
+	Holder         cases.PersonID       `json:",omitempty"` // a legal representative to be named; empty: none
+	HolderCapacity cases.HolderCapacity `json:",omitempty"`
+	HolderFrom     days.Day             `json:",omitempty"`
 }
 
 // directoryFormOf fills the form with somebody as they are today; nobody is a
 // new person of the staff.
 func directoryFormOf(p *cases.Person, today days.Day) directoryForm {
 	if p == nil {
-		return directoryForm{Group: cases.GroupStaff, FunctionFrom: today, DelegatedFrom: today}
+		return directoryForm{
+			Group: cases.GroupStaff, FunctionFrom: today, DelegatedFrom: today, HolderCapacity: cases.ParentalAuthority, HolderFrom: today,
+		}
 	}
 	i := p.Identity
 	f := directoryForm{
 		Group: i.Group, Civility: i.Civility, Given: i.Given, Family: i.Family, Name: i.Name, Service: i.Service,
 		Title: i.Title, Born: i.Born, Email: i.Email, Phone: i.Phone, FunctionFrom: today, DelegatedFrom: today,
+		Ends: endsOf(p), Emancipated: p.EmancipatedOn, HolderCapacity: cases.ParentalAuthority, HolderFrom: today,
 	}
 	if a, ok := p.AddressOn(today); ok {
 		f.Address = a.Block()

@@ -27,12 +27,14 @@ type directorySheet struct {
 	body   *fyne.Container
 	ruler  *fyne.Container
 	days   map[string]*parts.DayField
+
+	holders []register.PersonRow // who may be named as a legal representative
 }
 
 // edit opens the sheet; nobody is a new person.
 func (s *directoryScreen) edit(p *cases.Person) {
 	f := s.frame
-	d := &directorySheet{frame: f, person: p, form: directoryFormOf(p, f.today), body: parts.Stack()}
+	d := &directorySheet{frame: f, person: p, form: directoryFormOf(p, f.today), body: parts.Stack(), holders: representativesOf(s.rows)}
 	title, file := f.T("directory.add"), ""
 	if p != nil {
 		d.id, title, file = p.ID, p.Identity.FullName(), string(p.ID)
@@ -91,9 +93,14 @@ func (d *directorySheet) build() {
 		d.fields.entry("phone", f.T("office.phone"), "", true, &d.form.Phone),
 		d.fields.entry("email", f.T("office.email"), "", true, &d.form.Email)))
 	column.Add(d.address())
-	if d.form.Group == cases.GroupStaff {
+	switch d.form.Group {
+	case cases.GroupStaff:
 		column.Add(parts.HLine())
 		column.Add(d.functions())
+	case cases.GroupLearner, cases.GroupRepresentative:
+		column.Add(parts.HLine())
+		column.Add(d.status())
+	default:
 	}
 	d.body.Objects = []fyne.CanvasObject{column}
 }
@@ -174,8 +181,8 @@ func (d *directorySheet) measure() {
 func (d *directorySheet) functions() fyne.CanvasObject {
 	f := d.frame
 	column := parts.V(10)
-	for _, l := range d.held() {
-		column.Add(parts.NewEllipsis(l, parts.Body, parts.ColorMuted))
+	for _, row := range d.heldFields() {
+		column.Add(row)
 	}
 	seats := regulation.Seats()
 	names := []string{f.T("directory.function.none")}
@@ -206,30 +213,12 @@ func (d *directorySheet) functions() fyne.CanvasObject {
 	return column
 }
 
-// held says which functions and delegations somebody has, and since when.
-func (d *directorySheet) held() []string {
-	if d.person == nil {
-		return nil
-	}
-	w := d.frame.words
-	var out []string
-	for _, x := range d.person.Functions {
-		out = append(out, w.T("directory.held", message.Text("what", functionWords(w, x.Is)), message.Day("from", x.From)))
-	}
-	for _, x := range d.person.Delegations {
-		key := "directory.preside"
-		if x.Is.Signing {
-			key = "directory.sign"
-		}
-		out = append(out, w.T("directory.held", message.Term("what", key), message.Day("from", x.From)))
-	}
-	return out
-}
-
 func (d *directorySheet) save() {
 	f := d.frame
 	problems := d.form.problems(f.today)
-	for _, key := range []string{"born", "from", "delegated"} {
+	problems = append(problems, d.form.endProblems(d.person)...)
+	problems = append(problems, d.form.statusProblems(d.person, f.today)...)
+	for _, key := range d.fields.order {
 		if field := d.days[key]; field != nil && !field.Readable() {
 			problems = append(problems, formProblem{key, message.New("field.day")})
 		}
@@ -238,6 +227,8 @@ func (d *directorySheet) save() {
 		return
 	}
 	entries := d.form.entries(d.id, d.person, f.today)
+	entries = append(entries, d.form.endings(d.person, f.T("persons.end.reason"))...)
+	entries = append(entries, d.form.statusEntries(d.id, d.person)...)
 	if len(entries) == 0 {
 		d.draft.drop()
 		d.sheet.Close()

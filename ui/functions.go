@@ -6,7 +6,10 @@ import (
 )
 
 // functionWords names a function of article 5.2, or the secretary's.
-func functionWords(w translations.Words, s regulation.Seat) string {
+func functionWords(w translations.Words, s regulation.Seat) string { return w.T(functionKey(s)) }
+
+// functionKey is the key of a function's name.
+func functionKey(s regulation.Seat) string {
 	name := string(s)
 	switch s {
 	case regulation.SeatPedagogical:
@@ -19,5 +22,5 @@ func functionWords(w translations.Words, s regulation.Seat) string {
 		name = "learners"
 	case regulation.SeatPresident, regulation.SeatSecretary:
 	}
-	return w.T("seat." + name + ".label")
+	return "seat." + name + ".label"
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 
 	"greffe/cases"
@@ -117,8 +118,18 @@ func (a *newCaseActs) opening() cases.OpenCase {
 		Learner: a.form.Learner.ID, Status: t.Status, Path: trim(t.Path), Contract: trim(t.Contract),
 		Supervisor: trim(t.Supervisor), Zone: zoneOfAddress(post.Parse(a.form.Learner.Address).Lines),
 	}
+	o.WhyLate = trim(a.form.Report.WhyLate)
 	if !blank(t.Employer.Name) {
 		o.Employer = t.Employer.ID
+	}
+	for _, e := range t.Employers {
+		switch {
+		case blank(e.Name):
+		case o.Employer == "":
+			o.Employer = e.ID
+		default:
+			o.Employers = append(o.Employers, e.ID)
+		}
 	}
 	for _, f := range t.Funders {
 		if !blank(f.Name) {
@@ -140,9 +151,17 @@ func (a *newCaseActs) people() {
 			a.add(l.ID.File(), a.dayFor(l.Found), "holders", cases.NameRepresentative{Representative: h.ID, Capacity: h.Capacity})
 		}
 	}
-	a.organisation("employer", a.form.Training.Employer, cases.GroupEmployer)
+	a.employers()
 	for _, f := range a.form.Training.Funders {
 		a.organisation("funders", f.organisationForm, cases.GroupFunder)
+	}
+}
+
+// employers files the employers, the first and the further ones.
+func (a *newCaseActs) employers() {
+	a.organisation("employer", a.form.Training.Employer, cases.GroupEmployer)
+	for i, e := range a.form.Training.Employers {
+		a.organisation(fmt.Sprintf("employers.%d", i), e, cases.GroupEmployer)
 	}
 }
 

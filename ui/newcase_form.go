@@ -29,6 +29,7 @@ type reportForm struct {
 	Who      whoForm `json:"who,omitzero"`
 	Capacity string  `json:"capacity,omitempty"`
 	Day      string  `json:"day"`
+	WhyLate  string  `json:"why_late,omitempty"` // why the case opens on a later day
 }
 
 // whoForm is somebody by name: found in the directory, or only a name. ID is
@@ -115,6 +116,7 @@ type trainingForm struct {
 	Path       string              `json:"path,omitempty"`
 	Contract   string              `json:"contract,omitempty"`
 	Employer   organisationForm    `json:"employer,omitzero"`
+	Employers  []organisationForm  `json:"employers,omitempty"` // further ones
 	Supervisor string              `json:"supervisor,omitempty"`
 	Funders    []funderForm        `json:"funders,omitempty"`
 }
@@ -147,6 +149,13 @@ func newNewCaseForm(today days.Day, newID func() string) newCaseForm {
 
 func newFactForm(newID func() string) factForm {
 	return factForm{ID: cases.GrievanceID(newID())}
+}
+
+// newEmployerForm is a further employer.
+func newEmployerForm(newID func() string) organisationForm {
+	var o organisationForm
+	o.ID = cases.PersonID(newID())
+	return o
 }
 
 func newFunderForm(newID func() string) funderForm {

@@ -141,6 +141,9 @@ func (r *newCaseReader) learner() {
 func (r *newCaseReader) training() {
 	t := r.form.Training
 	r.organisation("employer", t.Employer, "")
+	for i, e := range t.Employers {
+		r.organisation(fmt.Sprintf("employers.%d", i), e, "")
+	}
 	for i, f := range t.Funders {
 		r.organisation(fmt.Sprintf("funders.%d", i), f.organisationForm, f.FileRef)
 	}

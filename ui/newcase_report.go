@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"greffe/cases"
+	"greffe/cases/days"
 	"greffe/cases/register"
 	"greffe/ui/parts"
 )
@@ -14,7 +15,34 @@ func (s *newCaseSheet) reportFields(g *newCaseGroup) []fyne.CanvasObject {
 	who := s.who(g, "report.who", f.T("case.new.reported-by"), &r.Who, nil)
 	capacity := s.entry(g, "report.capacity", f.T("case.new.capacity"), true, &r.Capacity)
 	day := s.day(g, "report.day", f.T("case.new.reported-on"), false, &r.Day)
-	return []fyne.CanvasObject{parts.ColumnsTop(12, []float32{-5, -4, -4}, who, capacity, day)}
+	why := s.whyLate(g)
+	show := func(d days.Day) {
+		if d == 0 || d >= f.Desk.Today() {
+			why.Hide()
+			return
+		}
+		why.Show()
+	}
+	if in, ok := day.Input.(*parts.DayField); ok {
+		show(in.Day())
+		typed := in.OnChanged
+		in.OnChanged = func(text string) {
+			typed(text)
+			show(in.Day())
+		}
+	}
+	return []fyne.CanvasObject{parts.ColumnsTop(12, []float32{-5, -4, -4}, who, capacity, day), why}
+}
+
+// whyLate asks why the case opens after the report (R-VIOLENCE).
+func (s *newCaseSheet) whyLate(g *newCaseGroup) *parts.Field {
+	e, to := parts.NewEntry(""), &s.form.Report.WhyLate
+	e.SetText(*to)
+	e.OnChanged = func(text string) {
+		*to = text
+		s.changed("report.why-late")
+	}
+	return s.field(g, "report.why-late", s.frame.T("persons.why-late"), true, s.frame.T("persons.why-late.hint"), e)
 }
 
 // who is a field for somebody's name, found in the directory or not.

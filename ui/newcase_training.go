@@ -24,6 +24,14 @@ func (s *newCaseSheet) trainingFields(g *newCaseGroup) []fyne.CanvasObject {
 				s.entry(g, "training.supervisor", f.T("label.supervisor"), true, &t.Supervisor)),
 			s.address(g, "employer.address", &t.Employer.Address, 4)),
 	}
+	for i := range t.Employers {
+		out = append(out, s.furtherEmployer(g, i))
+	}
+	employ := parts.NewSmallButton(f.T("employers.add"), "plus", parts.Ghost, func() {
+		t.Employers = append(t.Employers, newEmployerForm(f.Desk.NewID))
+		s.rebuild(g)
+		s.focusFirst(fmt.Sprintf("employers.%d.name", len(t.Employers)-1))
+	})
 	for i := range t.Funders {
 		out = append(out, s.funder(g, i))
 	}
@@ -32,7 +40,16 @@ func (s *newCaseSheet) trainingFields(g *newCaseGroup) []fyne.CanvasObject {
 		s.rebuild(g)
 		s.focusFirst(fmt.Sprintf("funders.%d.name", len(t.Funders)-1))
 	})
-	return append(out, parts.H(0, add, parts.Spacer()))
+	return append(out, parts.H(8, employ, add, parts.Spacer()))
+}
+
+// furtherEmployer is an employer beside the first: a second part-time contract,
+// or a seasonal apprenticeship shared by two.
+func (s *newCaseSheet) furtherEmployer(g *newCaseGroup, i int) fyne.CanvasObject {
+	x, key := &s.form.Training.Employers[i], fmt.Sprintf("employers.%d", i)
+	return parts.ColumnsTop(12, []float32{-7, -4},
+		s.organisation(g, key, s.frame.T("employers.further"), x, cases.GroupEmployer),
+		s.address(g, key+".address", &x.Address, 4))
 }
 
 func (s *newCaseSheet) funder(g *newCaseGroup, i int) fyne.CanvasObject {

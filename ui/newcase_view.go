@@ -56,6 +56,9 @@ func newCaseSummary(w translations.Words, f newCaseForm, part newCasePart) strin
 		add(post.Parse(f.Learner.Address).Inline(), f.Learner.Phone, f.Learner.Email)
 	case partTraining:
 		add(f.Training.Path, f.Training.Employer.Name)
+		for _, x := range f.Training.Employers {
+			add(x.Name)
+		}
 		for _, x := range f.Training.Funders {
 			add(x.Name)
 		}

@@ -48,7 +48,7 @@ func callerAnswer(w translations.Words, v register.View, who caller) string {
 		return w.T("case.caller.to-parent")
 	case callerEmployer:
 		switch {
-		case m.Case.Employer() == "":
+		case len(rules.Employers(m.Case)) == 0:
 			return w.T("case.caller.no-employer")
 		case sent:
 			return w.T("case.caller.to-employer.decided")

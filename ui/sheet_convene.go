@@ -64,6 +64,7 @@ type conveneSheet struct {
 	order    []*parts.Field
 	outlook  *parts.Banner
 	warnings *fyne.Container
+	prospect *fyne.Container
 	offered  []cases.SittingID // behind the choices of sitting; empty: a new one
 	kinds    []regulation.SanctionKind
 }
@@ -74,7 +75,7 @@ func newConveneSheet(f *Frame, v register.View, sittings []register.SittingRow) 
 	s := &conveneSheet{
 		frame: f, view: v, sittings: sittings, newly: cases.SittingID(f.Desk.NewID()),
 		trying: liveTry{frame: f}, fields: map[string]*parts.Field{}, typed: conveneStart(v, sittings),
-		kinds: heaviestChoices(v.Matter.Profile), warnings: parts.V(8),
+		kinds: heaviestChoices(v.Matter.Profile), warnings: parts.V(8), prospect: parts.V(8),
 	}
 	s.draft = f.draft("convene", string(v.Matter.Case.ID))
 	s.build()
@@ -114,6 +115,7 @@ func (s *conveneSheet) build() {
 		parts.ColumnsTop(12, []float32{-1, -1}, s.fields["place"], s.fields["link"]),
 		s.fields["signatory"],
 		s.warnings,
+		s.prospect,
 	)
 	s.sheet = parts.NewSheet(f.T("do.convene"), f.caseLead(s.view.Matter), body)
 	s.sheet.Width = conveneWidth
@@ -239,6 +241,7 @@ func (s *conveneSheet) mark(d days.Day) (parts.Tone, string) {
 
 // judge says what the notice makes of the day typed.
 func (s *conveneSheet) judge() {
+	s.showProspect()
 	if s.typed.Day == 0 {
 		s.outlook.Set(parts.ToneNeutral, "", s.frame.T("mail.outlook.none"))
 		return

@@ -93,12 +93,13 @@ type newCaseSheet struct {
 	course  *newCaseGroup
 	links   *newCaseGroup
 
-	keys    []string                // of the fields, in the order of the page
-	fields  map[string]*parts.Field // by key
-	groups  map[string]*newCaseGroup
-	minor   bool
-	holding *fyne.Container // the legal representatives
-	files   Generation
+	keys        []string                // of the fields, in the order of the page
+	fields      map[string]*parts.Field // by key
+	groups      map[string]*newCaseGroup
+	minor       bool
+	asksWhyLate bool            // of a change to an open case: why it opened late
+	holding     *fyne.Container // the legal representatives
+	files       Generation
 }
 
 func newCaseSheetOf(f *Frame, ground newCaseGround) *newCaseSheet {
