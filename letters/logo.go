@@ -57,7 +57,11 @@ func newLogo(raw []byte) (*logo, error) {
 	for i := 0; i < len(flat.Pix); i += 4 {
 		pixels = append(pixels, flat.Pix[i:i+3]...)
 	}
-	return &logo{pixels: deflated(pixels), width: w, height: h, digest: sha256.Sum256(raw)}, nil
+	packed, err := deflated(pixels)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrLogo, err)
+	}
+	return &logo{pixels: packed, width: w, height: h, digest: sha256.Sum256(raw)}, nil
 }
 
 // fit returns the size of the logo inside a box, in millimetres.

@@ -61,6 +61,20 @@ func (r *reader) note(missing []rune) {
 }
 
 func (r *reader) elements(p parser.Parser, b block, source string) []element {
+	if b.style != "table" {
+		if paragraphs, ok := r.runs(source); ok {
+			out := make([]element, 0, len(paragraphs))
+			for _, text := range paragraphs {
+				out = append(out, element{block: b.name, style: b.style, text: text, after: b.after, keep: b.keep})
+			}
+			return out
+		}
+	}
+	return r.tree(p, b, source)
+}
+
+// tree turns the text of a block into elements by the parser.
+func (r *reader) tree(p parser.Parser, b block, source string) []element {
 	src := []byte(source)
 	doc := p.Parse(text.NewReader(src))
 	var out []element

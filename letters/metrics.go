@@ -44,6 +44,7 @@ type metrics struct {
 	raw    [faces][]byte
 	fonts  [faces]*sfnt.Font
 	widths [faces][common]uint16 // thousandths of an em; 0: no such glyph
+	all    [common]bool          // every face has it
 }
 
 func newMetrics(from fs.FS) (*metrics, error) {
@@ -61,6 +62,7 @@ func newMetrics(from fs.FS) (*metrics, error) {
 		var buf sfnt.Buffer
 		for r := rune(' '); r < common; r++ {
 			m.widths[f][r] = lookUp(parsed, &buf, r)
+			m.all[r] = m.widths[f][r] > 0 && (f == 0 || m.all[r])
 		}
 	}
 	return m, nil
@@ -113,6 +115,9 @@ func (m *metrics) total(in []glyph) int {
 }
 
 func (m *metrics) has(r rune) bool {
+	if r >= 0 && r < common {
+		return m.all[r]
+	}
 	for f := range face(faces) {
 		if m.width(f, r) == 0 {
 			return false

@@ -3,11 +3,11 @@ package letters
 import (
 	"bytes"
 	"compress/zlib"
-	"sync"
+	"fmt"
 )
 
 // deflated compresses what is made once and kept: as small as can be.
-func deflated(in []byte) []byte {
+func deflated(in []byte) ([]byte, error) {
 	var out bytes.Buffer
 	z, err := zlib.NewWriterLevel(&out, zlib.BestCompression)
 	if err == nil {
@@ -16,29 +16,39 @@ func deflated(in []byte) []byte {
 	if err == nil {
 		err = z.Close()
 	}
-	if err != nil { // a level that exists, and a buffer that takes all
-		panic(err)
+	if err != nil {
+		return nil, fmt.Errorf("compress: %w", err)
 	}
-	return out.Bytes()
+	return out.Bytes(), nil
 }
 
-// A deflater compresses the pages of letters. Making one costs more than a page
-// does, so that they are used again.
-type deflater struct{ free sync.Pool }
+// A deflater compresses the pages of letters. Making a writer costs more than a page
+// does, so that a few are kept and used again.
+type deflater struct{ free chan *zlib.Writer }
 
-func (d *deflater) deflate(out *bytes.Buffer, in []byte) error {
-	z, ok := d.free.Get().(*zlib.Writer)
-	if !ok {
+func newDeflater() deflater { return deflater{make(chan *zlib.Writer, 8)} }
+
+func (d deflater) deflate(out *bytes.Buffer, in []byte) error {
+	var z *zlib.Writer
+	select {
+	case z = <-d.free:
+		z.Reset(out)
+	default:
 		var err error
 		if z, err = zlib.NewWriterLevel(out, zlib.BestSpeed); err != nil {
-			return err //nolint:wrapcheck // the caller names the letter
+			return fmt.Errorf("compress a page: %w", err)
 		}
-	} else {
-		z.Reset(out)
 	}
-	defer d.free.Put(z)
-	if _, err := z.Write(in); err != nil {
-		return err //nolint:wrapcheck // the caller names the letter
+	_, err := z.Write(in)
+	if err == nil {
+		err = z.Close()
 	}
-	return z.Close() //nolint:wrapcheck // the caller names the letter
+	if err != nil {
+		return fmt.Errorf("compress a page: %w", err)
+	}
+	select {
+	case d.free <- z:
+	default:
+	}
+	return nil
 }

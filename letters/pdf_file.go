@@ -21,8 +21,12 @@ func newBinder(m *metrics) (*binder, error) {
 	if err != nil {
 		return nil, err
 	}
+	profile, err := deflated(colourProfile())
+	if err != nil {
+		return nil, err
+	}
 	return &binder{
-		metrics: m, cases: newTypecase(), usual: usual, profile: deflated(colourProfile()),
+		metrics: m, cases: newTypecase(), usual: usual, deflater: newDeflater(), profile: profile,
 		plates: plates{metrics: m, made: map[plateID]*plate{}},
 	}, nil
 }
@@ -77,7 +81,7 @@ func (b *binder) draw(sheets []sheet, a about) ([]byte, error) {
 	for _, drawn := range pages {
 		var small bytes.Buffer
 		if err := b.deflate(&small, drawn); err != nil {
-			return nil, fmt.Errorf("compress a page: %w", err)
+			return nil, err
 		}
 		content := f.stream("/Filter /FlateDecode", small.Bytes())
 		n := f.add()

@@ -164,7 +164,13 @@ func (p *plates) cast(id plateID) (*plate, error) {
 	}
 	out := &plate{
 		name:   subset(id) + "+" + [faces]string{"SourceSans3-Regular", "SourceSans3-It", "SourceSans3-Semibold"}[id.face],
-		widths: strings.Join(widths, " "), flags: 4, length: len(file), file: deflated(file), unicode: deflated(toUnicode(codes)),
+		widths: strings.Join(widths, " "), flags: 4, length: len(file),
+	}
+	if out.file, err = deflated(file); err != nil {
+		return nil, err
+	}
+	if out.unicode, err = deflated(toUnicode(codes)); err != nil {
+		return nil, err
 	}
 	if id.face == italic {
 		out.flags, out.slant = 4|64, -11
