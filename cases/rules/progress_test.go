@@ -262,7 +262,23 @@ func stories(t *testing.T) map[string]*builder {
 		"nothing yet": newMatter(t).day("2026-09-07").opened().report(),
 		"discontinued": storyOne(t).in(cases.OrderPrecaution{Precaution: "p1", From: days.Must("2026-09-20"), Scope: "tout", Risk: "x"},
 			cases.ChooseCourse{Course: cases.CourseDiscontinue}),
+		"ended": resigned(t), "abandoned": storyOne(t).in(cases.AbandonmentDeclared{}),
+		"excluded": runsNow(t), "the exclusion withdrawn": runsNow(t).in(cases.WithdrawDecision{Letter: "decision"}),
+		"excluded for good": notifiedToAll(t), "annulled": notifiedToAll(t).in(
+			cases.DecisionChallenged{Challenge: "c", Letter: "decision"}, cases.ChallengeEnded{Challenge: "c", Outcome: cases.OutcomeAnnulled}),
+		"asked to postpone":           storyOne(t).day("2026-09-21").in(cases.PostponementAsked{}, cases.ObservationsReceived{Text: "non"}),
+		"closed, soon to be reviewed": begun(t).in(cases.CloseCase{}).today("2026-08-20"),
+		"inactive":                    silent(t),
 	}
+}
+
+// silent is a case opened about a learner without activity since 7 September.
+func silent(t *testing.T) *builder {
+	t.Helper()
+	b := newMatter(t)
+	b.on = days.Must("2026-09-07")
+	b.act(learner.File(), cases.ActivitySeen{})
+	return b.day("2026-09-14").opened().report().grievance("g1", "3.1.2", "2026-09-13")
 }
 
 // What a judgement says stands until the day it names: sixty days on, nothing
