@@ -169,7 +169,7 @@ func (c *composer) envelope(out *composition, mandatory map[string]bool) error {
 	var lead []element
 	for _, name := range []string{"translation", "holder"} {
 		b, ok := c.frame.block(name)
-		if !ok || (name == "holder" && (l.Addressee.Capacity != ToRepresentative || l.Kind == Representatives)) {
+		if !ok || (name == "holder" && !l.asHolder()) {
 			continue
 		}
 		in, err := c.block(b, mandatory[name])

@@ -13,6 +13,8 @@ type Missing struct {
 	Field   string // empty: the whole block
 	Article string
 	Message message.Message
+
+	runes []rune // of Uncovered
 }
 
 // An IncompleteError says what stops a letter.

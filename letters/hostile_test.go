@@ -1,9 +1,13 @@
 package letters_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
+	"greffe/assets/translations"
 	"greffe/letters"
 )
 
@@ -48,6 +52,46 @@ func TestCharactersThatTheTypefaceLacks(t *testing.T) {
 			}
 			if text := flat(read(t, r, d)); !strings.Contains(text, "concernant Mme "+c.drawn) {
 				t.Errorf("does not say %q\n%s", c.drawn, text)
+			}
+		})
+	}
+}
+
+func TestWhatTheTypefaceLacksIsSaidByFieldAndCharacter(t *testing.T) {
+	cases := map[string]struct {
+		change func(*letters.Letter)
+		want   []string
+	}{
+		"Latin, Greek, Cyrillic and Vietnamese are covered": {func(l *letters.Letter) {
+			l.Learner.Name, l.Signatory.Name = "Nguyễn Thị Đặng", "Γεωργία Παπαδοπούλου"
+			l.Addressee.Lines[0], l.Grievances[0].Fact = "Пётр ЩУКИН", "Ğülşen, Łódź, Dvořák, Ángel, Sørensen"
+		}, nil},
+		"accents typed apart are put together":             {func(l *letters.Letter) { l.Learner.Name = "Noe\u0301 Nguye\u0302\u0303n" }, nil},
+		"Arabic in the address":                            {func(l *letters.Letter) { l.Addressee.Lines[0] = "سامي" }, []string{"addressee: س (U+0633), ا (U+0627), م (U+0645), ي (U+064A)"}},
+		"an emoji in a fact":                               {func(l *letters.Letter) { l.Grievances[0].Fact = "message « 🙂 »" }, []string{"fact: 🙂 (U+1F642)"}},
+		"a mark of direction in a name, which nobody sees": {func(l *letters.Letter) { l.Signatory.Name = "Hélène \u202eGarnier" }, []string{"signatory: U+202E"}},
+		"two fields": {func(l *letters.Letter) { l.Addressee.Lines[0], l.Signatory.Name = "王", "李 王" }, []string{"addressee: 王 (U+738B)", "signatory: 李 (U+674E), 王 (U+738B)"}},
+		"a field that this letter does not print": {func(l *letters.Letter) { l.Decision.Grounds = "王" }, nil},
+	}
+	p := press(t)
+	words, err := translations.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			l := camille(letters.Grievances, letters.French)
+			l.Addressee.Lines, l.Grievances = slices.Clone(l.Addressee.Lines), slices.Clone(l.Grievances)
+			c.change(&l)
+			var got []string
+			for _, u := range p.Uncovered(l) {
+				got = append(got, u.Field+": "+u.Message.Values[1].Text)
+				if err := words.CheckMessage(u.Message); err != nil {
+					t.Error(err)
+				}
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Error(diff)
 			}
 		})
 	}

@@ -10,7 +10,7 @@ func requirements(l Letter) []requirement {
 		out = append(out, requirement{block, article, fields})
 	}
 	need("subject", "")
-	if l.Kind.mail() && l.Addressee.Capacity == ToRepresentative && l.Kind != Representatives {
+	if l.Kind.mail() && l.asHolder() {
 		need("holder", "5.3", "holder_capacity", "learner")
 	}
 	switch l.Kind {

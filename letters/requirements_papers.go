@@ -1,5 +1,13 @@
 package letters
 
+// asHolder tells whether a letter says in what capacity a legal representative
+// gets it, besides the learner. A letter to the representatives alone says it in
+// words of its own, and none is sent to somebody who died.
+func (l Letter) asHolder() bool {
+	died := l.Kind == Ended && l.Papers.Ending.Ground == Death
+	return l.Addressee.Capacity == ToRepresentative && l.Kind != Representatives && !died
+}
+
 // paperNeeds lists the blocks that the documents beside the main letters must
 // have. Sources: articles 3.1.2 and 5.1 to 5.5 of the regulation, R. 6352-5 of the labour
 // code, article 1366 of the civil code for the marks of exhibits.

@@ -46,3 +46,12 @@ func Source(k Kind, lang Lang) (string, error) {
 	}
 	return p.Source(k, lang)
 }
+
+// Uncovered says which fields hold characters that the typeface lacks: see [Press.Uncovered].
+func Uncovered(l Letter) []Missing {
+	p, err := shared()
+	if err != nil {
+		return nil
+	}
+	return p.Uncovered(l)
+}

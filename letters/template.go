@@ -68,6 +68,9 @@ func load(from fs.FS, name string) (*script, error) {
 // read parses the text of a template: a version, then blocks. Lines before the
 // first block that are not the version are comments.
 func read(text string) (*script, error) {
+	if len(text) > textMost {
+		return nil, fmt.Errorf("%d bytes: %w", len(text), &limitError{what: fmt.Sprintf("more than %d bytes", textMost)})
+	}
 	s := &script{source: text, words: map[string]string{}}
 	var (
 		current *block
@@ -96,6 +99,9 @@ func read(text string) (*script, error) {
 				b, err := open(marker)
 				if err != nil {
 					return nil, err
+				}
+				if len(s.blocks) >= blocksMost {
+					return nil, fmt.Errorf("block %s: %w", b.name, &limitError{what: fmt.Sprintf("more than %d blocks", blocksMost)})
 				}
 				if _, twice := s.block(b.name); twice {
 					return nil, fmt.Errorf("block %s written twice: %w", b.name, ErrTemplate)
@@ -189,7 +195,15 @@ func (b *block) parse(body string) error {
 	if err != nil {
 		return fmt.Errorf("block %s: %w: %w", b.name, ErrTemplate, err)
 	}
+	if len(t.Templates()) > 1 {
+		return fmt.Errorf("block %s: %w", b.name, &limitError{line: 1, what: "a template inside another"})
+	}
 	if t.Tree != nil {
+		var most bounds
+		most.list(t.Tree, t.Root, 0, 0)
+		if most.err != nil {
+			return fmt.Errorf("block %s: %w", b.name, most.err)
+		}
 		b.guard(t.Tree, t.Root)
 	}
 	b.text = t
@@ -273,7 +287,7 @@ func escape(s string) string {
 // fill words a block. It returns the text and the names of the fields that
 // have no value; no text means that the block does not apply.
 func (b *block) fill(view map[string]any) (text string, holes []string, err error) {
-	var out strings.Builder
+	var out short
 	if err := b.text.Execute(&out, view); err != nil {
 		return "", nil, fmt.Errorf("block %s: %w: %w", b.name, ErrTemplate, err)
 	}

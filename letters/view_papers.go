@@ -39,7 +39,7 @@ func (s speaker) incident(l Letter, v map[string]any) {
 	v["reported"] = s.deadline(r.Filed)
 	v["reporter"] = r.Reporter
 	v["reporter_capacity"] = r.Capacity
-	v["context"] = strings.Join(phrases(r.Context), "\n")
+	v["context"] = strings.Join(phrases(r.Context), " ; ")
 	v["people"] = s.list(r.People)
 	v["told"] = sentence(r.Told)
 	v["observed"] = sentences(r.Observed)
@@ -220,7 +220,7 @@ func (s speaker) compliance(l Letter, v map[string]any) {
 	for _, r := range c.Rows {
 		rows = append(rows, map[string]any{
 			"state": r.State, "rule": r.Rule, "title": r.Title, "about": r.About, "article": r.Article,
-			"reason": strings.TrimSpace(r.Reason), "steps": strings.Join(r.Steps, " "),
+			"reason": strings.TrimSpace(r.Reason), "steps": strings.Join(r.Steps, " · "),
 		})
 	}
 	v["rows"] = rows
