@@ -42,6 +42,7 @@ func (w *Writer) fill(m rules.Matter, issue cases.IssueLetter, copyIndex int, dr
 	f.grievances()
 	if copyIndex < len(issue.Copies) {
 		f.copy = issue.Copies[copyIndex]
+		f.out.Reference = string(f.copy.Copy)
 		f.addressee(f.copy)
 	}
 	f.council()

@@ -73,8 +73,8 @@ func missing(l letters.Letter) []message.Message {
 
 func (w *Writer) problems(l letters.Letter) []message.Message {
 	out := missing(l)
-	if bad := letters.Unprintable(l); len(bad) > 0 {
-		out = append(out, message.New("writer.unprintable", message.Text("characters", string(bad))))
+	for _, x := range letters.Uncovered(l) {
+		out = append(out, x.Message)
 	}
 	return out
 }
