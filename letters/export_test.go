@@ -22,7 +22,7 @@ func Boxes(p *Press, l Letter) ([][]Box, error) {
 	out := make([][]Box, len(sheets))
 	for i, s := range sheets {
 		for _, m := range s {
-			out[i] = append(out[i], Box{bounds(p, m), m.text})
+			out[i] = append(out[i], Box{covered(p, m), m.text})
 		}
 	}
 	return out, nil

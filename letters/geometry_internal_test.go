@@ -40,8 +40,8 @@ func sample(k Kind) Letter {
 	}
 }
 
-// bounds is what a mark covers.
-func bounds(p *Press, m mark) page.Rect {
+// covered is what a mark covers.
+func covered(p *Press, m mark) page.Rect {
 	if m.form == formText {
 		return page.Rect{X0: m.x, Y0: m.y - capHeight*m.size*points, X1: m.x + p.metrics.measure(m.text, m.face, m.size), Y1: m.y + 0.25*m.size*points}
 	}
@@ -136,7 +136,7 @@ func TestPagesAreWellFormed(t *testing.T) {
 		for i, s := range sheets {
 			var lines []mark
 			for _, m := range s {
-				b := bounds(p, m)
+				b := covered(p, m)
 				if b.X0 < 3.9 || b.X1 > page.Width-page.Right+0.3 || b.Y1 > page.Height {
 					t.Errorf("%d facts, page %d: %q leaves the page: %v", n, i+1, m.text, b)
 				}
