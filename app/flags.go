@@ -26,6 +26,8 @@ func parseFlags(args []string) (flags, error) {
 	s.Usage = func() {
 		_, _ = fmt.Fprintln(s.Output(), `Usage: greffe [flags]         opens the window
        greffe demo DIR       makes the sample register and its letters in DIR
+       greffe sample-letters DIR
+                             writes every document in both languages; -list lists them
        greffe check REGISTER CASE
                              prints the compliance sheet of a case, by its number
        greffe check-profile FILE

@@ -32,6 +32,8 @@ func run(ctx context.Context, args []string) error {
 		switch args[0] {
 		case "demo":
 			return demo(ctx, args[1:], os.Stdout)
+		case "sample-letters":
+			return sampleLetters(ctx, args[1:], os.Stdout)
 		case "check":
 			return checkCase(ctx, args[1:], os.Stdout)
 		case "check-profile":

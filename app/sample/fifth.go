@@ -47,5 +47,7 @@ func fifth(o *office) (*story, error) {
 	}, map[cases.PersonID]string{o.person("sofia"): "1A20411610113"})
 	s.presented("2026-02-24", "sofia")
 	s.collected("2026-02-24", "sofia")
+	s.access("2026-03-02", "Inès Caron", false, cases.AccessMentoring, cases.AccessPlatform)
+	s.access("2026-03-09", "Inès Caron", true, cases.AccessMentoring, cases.AccessPlatform)
 	return s, nil
 }

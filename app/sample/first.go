@@ -93,5 +93,7 @@ func first(o *office) (*story, error) {
 	})
 	s.presented("2026-10-07", "camille", "ponant", "atlas")
 	s.collected("2026-10-07", "camille", "ponant", "atlas")
+	s.access("2026-10-12", "Inès Caron", false, cases.AccessMentoring, cases.AccessTools)
+	s.access("2026-10-27", "Inès Caron", true, cases.AccessMentoring, cases.AccessTools)
 	return s, nil
 }

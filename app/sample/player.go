@@ -12,7 +12,6 @@ import (
 	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/mailing"
-	"greffe/cases/post"
 	"greffe/cases/register"
 	"greffe/cases/regulation"
 	"greffe/cases/rules"
@@ -48,6 +47,7 @@ type Player struct {
 	Letters  LetterMaker
 	Clock    *Clock
 	Until    days.Day // events after it have not happened yet
+	Branches bool     // play the further cases too, in which every letter is written
 
 	// Refusals are what stopped each unlawful council, in their order.
 	Refusals []*register.Refusal
@@ -69,15 +69,20 @@ func (p *Player) Play(ctx context.Context) ([]cases.CaseID, error) {
 	}
 	var events []event
 	var ids []cases.CaseID
+	var told []*story
 	for _, s := range []func(*office) (*story, error){first, second, third, fourth, fifth, sixth} {
 		st, err := s(o)
 		if err != nil {
 			return nil, err
 		}
-		events = append(events, st.events...)
-		ids = append(ids, st.id)
+		told = append(told, st)
 	}
-	for _, st := range badCouncils(o) {
+	told = append(told, badCouncils(o)...)
+	if p.Branches {
+		told = append(told, branches(o)...)
+		papers(told[0], told[3])
+	}
+	for _, st := range told {
 		events = append(events, st.events...)
 		ids = append(ids, st.id)
 	}
@@ -102,6 +107,7 @@ type story struct {
 	sitting cases.SittingID
 	events  []event
 	sent    map[cases.PersonID]cases.DispatchID // the envelope sent last to each
+	serial  int                                 // of the last registered number given
 }
 
 func (o *office) story() *story {
@@ -205,7 +211,7 @@ func (s *story) post(ctx context.Context, desk *register.Desk, day string, pl ma
 		}
 		_, err := desk.Record(ctx, register.Submission{Entries: []register.Entry{{
 			File: s.id.File(), On: days.Must(day),
-			Payload: cases.Posted{Dispatch: e.Dispatch, Copies: copies, To: e.To, Channel: post.Registered, Number: e.Number},
+			Payload: cases.Posted{Dispatch: e.Dispatch, Copies: copies, To: e.To, Channel: e.Channel, Number: e.Number},
 		}}})
 		if err != nil {
 			return err

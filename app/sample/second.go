@@ -61,6 +61,7 @@ func second(o *office) (*story, error) {
 		cases.ChooseCourse{Course: cases.CourseCouncil, Reason: "faits relevant de l’article 3.8"},
 		cases.OrderPrecaution{Precaution: measure, From: days.Must("2026-11-04"), At: days.MustHour("12:00"), Exclusion: true, Scope: "la formation, le mentorat et les outils collaboratifs", Risk: "le risque immédiat d’un nouvel incident en séance", Review: days.Must("2026-11-19")},
 	)
+	s.access("2026-11-04", "Marion Baudry", false, cases.AccessMentoring, cases.AccessPlatform, cases.AccessTools)
 	s.sits("2026-11-04", "", "the sitting is planned", cases.PlanSitting{Day: days.Must("2026-12-01"), At: days.MustHour("10:00"), Place: "10 quai de la Charente, 75019 PARIS, salle du conseil"})
 	s.acts("2026-11-04", "", "the case is convened", cases.ConveneCase{Sitting: s.sitting, Heaviest: regulation.PermanentExclusion})
 	s.issues("2026-11-05", "grievances, convocation, precaution and prior information", mailing.Notify, map[cases.PersonID]string{

@@ -46,6 +46,7 @@ func sixth(o *office) (*story, error) {
 	s.chosen("2026-06-05", "the director chooses a council and suspends mentoring",
 		cases.ChooseCourse{Course: cases.CourseCouncil},
 		cases.OrderPrecaution{Precaution: measure, From: days.Must("2026-06-05"), At: days.MustHour("12:00"), Scope: "le mentorat", Risk: "le risque d’un nouvel incident en séance", Review: days.Must("2026-06-19")})
+	s.access("2026-06-05", "Marion Baudry", false, cases.AccessMentoring)
 	s.plans("2026-06-05", "2026-06-18", "09:30", regulation.TemporaryExclusion)
 	s.handed("2026-06-08", mailing.Notify)
 	s.meets("2026-06-18", "09:30", "Noé Petit", "explique un différend sur l’horaire et reconnaît le ton employé")
@@ -55,6 +56,7 @@ func sixth(o *office) (*story, error) {
 		votes{"helene": cases.For, "nadia": cases.For, "olivier": cases.For, "thomas": cases.Against})
 	s.sits("2026-06-18", "10:40", "the sitting closes", cases.CloseSitting{})
 	s.chosen("2026-06-18", "mentoring is given back", cases.LiftPrecaution{Precaution: measure, Restored: "le mentorat", By: "Hélène Garnier"})
+	s.access("2026-06-18", "Marion Baudry", true, cases.AccessMentoring)
 	s.minutes("2026-06-19")
 	s.issues("2026-06-22", "the procedure ends without a sanction", func(m rules.Matter, op mailing.Options) mailing.Plan {
 		return mailing.Decide(m, cases.Decision{Sanction: cases.Sanction{Kind: regulation.NoSanction}, Motion: none}, op)
