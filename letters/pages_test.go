@@ -22,8 +22,8 @@ import (
 const (
 	pictureWidth = 413 // 50 dots an inch
 	greyStep     = 17
-	farApart     = 60 // of 255: more than rounding makes of the same page
-	mostApart    = 60 // pixels: less than a word
+	farApart     = 40 // of 255: more than rounding makes of the same page
+	mostApart    = 10 // pixels: less than a word
 )
 
 // TestPagesLookAsTheyDid compares every page of every document with the picture
