@@ -151,7 +151,7 @@ func (p *program) show(ctx context.Context) error {
 	}
 	f := ui.NewFrame(ui.Given{
 		Desks: p, Catalogue: p.office.catalogue, Letters: p.office.writer, Pages: p.pages,
-		Outside: newOutside(w), Postroom: room, Work: work, Trace: trace, Display: d,
+		Outside: newOutside(w), Postroom: room, Reports: reports{}, Work: work, Trace: trace, Display: d,
 		Keep: func(d ui.Display) {
 			apply(d)
 			keepDisplay(p.flags.register, d)

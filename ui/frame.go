@@ -29,7 +29,8 @@ type Given struct {
 	Register  string        // where the register is, shown in the settings
 	// Regulations is where profiles of the organisation's own are put.
 	Regulations Regulations
-	NextDay     func() // moves a simulated day forward; nil: the day is the machine's
+	Reports     Reports // of figures; nil: not offered
+	NextDay     func()  // moves a simulated day forward; nil: the day is the machine's
 	// OpenSample leaves this register and opens the sample data instead; nil: not offered.
 	OpenSample func() error
 }

@@ -14,7 +14,7 @@ func TestNoPageMakesALowWindowGrow(t *testing.T) {
 	id := s.ids[0]
 	c := s.view(id).Matter
 	routes := []Route{{Page: PageFirstRun}, {Page: PageWho}}
-	for _, p := range []Page{PageDocket, PageCases, PageReview, PageCalendar, PageDirectory, PageLetters, PageJournal, PageSettings} {
+	for _, p := range []Page{PageDocket, PageCases, PageReview, PageCalendar, PageDirectory, PageLetters, PageStatistics, PageJournal, PageSettings} {
 		routes = append(routes, Route{Page: p})
 	}
 	for _, tab := range []string{TabOverview, TabFacts, TabCouncil, TabLetters, TabJournal} {

@@ -18,7 +18,7 @@ type railPlace struct {
 	icon string
 }
 
-// railEntries returns the entries of the rail, in the order of Alt+1 … Alt+8;
+// railEntries returns the entries of the rail, in the order of Alt+1 … Alt+9;
 // the last one stands at the foot.
 func railEntries() []railPlace {
 	return []railPlace{
@@ -28,6 +28,7 @@ func railEntries() []railPlace {
 		{PageCalendar, "calendar-dots"},
 		{PageDirectory, "users"},
 		{PageLetters, "envelope-simple"},
+		{PageStatistics, "chart-bar"},
 		{PageJournal, "notebook"},
 		{PageSettings, "gear-six"},
 	}
@@ -161,7 +162,7 @@ func railPage(p Page) Page {
 		return PageCalendar
 	case PageLetter:
 		return PageLetters
-	case PageDocket, PageCases, PageReview, PageCalendar, PageDirectory, PageLetters, PageJournal, PageSettings, PageFirstRun, PageWho, PageRules:
+	case PageDocket, PageCases, PageReview, PageCalendar, PageDirectory, PageLetters, PageJournal, PageSettings, PageFirstRun, PageWho, PageRules, PageStatistics:
 	}
 	return p
 }

@@ -22,6 +22,8 @@ const (
 	PageFirstRun  Page = "first-run"
 	PageWho       Page = "who"
 	PageRules     Page = "rules"
+
+	PageStatistics Page = "statistics"
 )
 
 // The tabs of a case.

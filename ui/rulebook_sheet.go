@@ -36,6 +36,9 @@ func (f *Frame) profileAt() regulation.Profile {
 			return m.Profile
 		}
 	}
+	if f.Profile.ID == "" && f.Desk != nil {
+		return profileInForce(f.Desk.Profiles(), nil)
+	}
 	return f.Profile
 }
 

@@ -45,6 +45,8 @@ func (f *Frame) build(r Route) screen {
 		return newJournalScreen(f)
 	case PageSettings:
 		return newSettingsScreen(f)
+	case PageStatistics:
+		return newStatsScreen(f)
 	case PageRules:
 		return newRulesScreen(f, r.Tab)
 	case PageWho:

@@ -34,7 +34,7 @@ func (s *stage) shortcut(key fyne.KeyName, mod fyne.KeyModifier) {
 
 func TestTheRailGoesEverywhereByKeyboard(t *testing.T) {
 	s := newStage(t)
-	for i, p := range []Page{PageDocket, PageCases, PageReview, PageCalendar, PageDirectory, PageLetters, PageJournal, PageSettings} {
+	for i, p := range []Page{PageDocket, PageCases, PageReview, PageCalendar, PageDirectory, PageLetters, PageStatistics, PageJournal, PageSettings} {
 		s.shortcut(digit(i), fyne.KeyModifierAlt)
 		if s.At().Page != p {
 			t.Errorf("Alt+%d goes to %q, want %q", i+1, s.At().Page, p)
