@@ -71,6 +71,8 @@ func fourth(o *office) (*story, error) {
 	later.issues("2026-05-26", "the employer is told", mailing.Inform, map[cases.PersonID]string{o.person("loire"): "1A20411700249"})
 	later.presented("2026-05-28", "lucas", "loire")
 	later.collected("2026-05-28", "lucas", "loire")
+	later.access("2026-06-01", "Inès Caron", false, cases.AccessMentoring)
+	later.access("2026-06-04", "Inès Caron", true, cases.AccessMentoring)
 	s.events = append(s.events, later.events...)
 	return s, nil
 }

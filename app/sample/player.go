@@ -70,7 +70,7 @@ func (p *Player) Play(ctx context.Context) ([]cases.CaseID, error) {
 	var events []event
 	var ids []cases.CaseID
 	var told []*story
-	for _, s := range []func(*office) (*story, error){first, second, third, fourth, fifth, sixth} {
+	for _, s := range []func(*office) (*story, error){first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth} {
 		st, err := s(o)
 		if err != nil {
 			return nil, err

@@ -47,11 +47,12 @@ func played(t *testing.T, until string) (*register.Desk, []cases.CaseID, *sample
 }
 
 // TestTheSampleIsPlayedToItsEnd: every letter is issued, every unlawful council
-// refused, and the six cases end where their stories say.
+// refused, and the ten cases end where their stories say.
 func TestTheSampleIsPlayedToItsEnd(t *testing.T) {
 	desk, ids, _ := played(t, "2026-12-10")
 	for i, want := range []rules.Stage{
 		rules.StageInformed, rules.StageInformed, rules.StageClosed, rules.StageInformed, rules.StageDecided, rules.StageClosed,
+		rules.StageEnded, rules.StageUndone, rules.StageDecided, rules.StageAbandoned,
 	} {
 		v, err := desk.Case(context.Background(), ids[i])
 		if err != nil {
@@ -66,8 +67,8 @@ func TestTheSampleIsPlayedToItsEnd(t *testing.T) {
 			}
 		}
 	}
-	if len(ids) != 17 {
-		t.Errorf("%d cases, want 17", len(ids))
+	if len(ids) != 21 {
+		t.Errorf("%d cases, want 21", len(ids))
 	}
 }
 

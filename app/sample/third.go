@@ -56,6 +56,11 @@ func third(o *office) (*story, error) {
 	s.presented("2026-03-18", "manon", "travail")
 	s.collected("2026-03-18", "manon", "travail")
 	s.acts("2026-03-27", "", "the file is closed", cases.CloseCase{Reason: "avertissement écrit notifié, financeur informé"})
+	s.on("2026-04-01", "the training is over", func(ctx context.Context) error {
+		return s.record(ctx, s.secretary, s.person("manon").File(), "2026-04-01", "", cases.KnownAway{
+			From: days.Must("2026-03-25"), Until: days.Must("2027-03-31"), Ground: "formation achevée le 24 mars 2026",
+		})
+	})
 	return s, nil
 }
 
