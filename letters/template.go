@@ -199,7 +199,7 @@ func (b *block) parse(body string) error {
 		return fmt.Errorf("block %s: %w", b.name, &limitError{line: 1, what: "a template inside another"})
 	}
 	if t.Tree != nil {
-		var most bounds
+		var most allowance
 		most.list(t.Tree, t.Root, 0, 0)
 		if most.err != nil {
 			return fmt.Errorf("block %s: %w", b.name, most.err)
