@@ -27,3 +27,6 @@ func Boxes(p *Press, l Letter) ([][]Box, error) {
 	}
 	return out, nil
 }
+
+// Mailed tells whether a kind is sent in an envelope.
+func Mailed(k Kind) bool { return k.mail() }

@@ -1,6 +1,8 @@
 package letters_test
 
 import (
+	"errors"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +11,7 @@ import (
 
 	"greffe/assets/translations"
 	"greffe/letters"
+	"greffe/letters/page"
 )
 
 func TestAValueIsNeverReadAsMarkdownOrTemplate(t *testing.T) {
@@ -123,27 +126,122 @@ func TestALongLetterGoesOnOverItsPages(t *testing.T) {
 	}
 }
 
-func FuzzAnyTextIsDrawn(f *testing.F) {
-	for _, s := range []string{
-		"", "Noé", "a*b_c|d", "\x00\x01\x02", "\ue000trou\ue001", "{{.x}}", "::block x::", strings.Repeat("W", 3000),
-		strings.Repeat("mot ", 3000), "\xff\xfe", "王🙂\u202e\u0301", "ligne\n\nligne\r\n\tfin", "«»;?! : \"'", "- a\n1. b", "\u2028\u00ad",
-	} {
-		f.Add(s)
+// hostile are texts that somebody may paste into any field.
+func hostile() []string {
+	return []string{
+		"", "Noé", "a*b_c|d", "\x00\x01\x02\x1b[31m", "\ue000trou\ue001", "{{.x}} {{range $}}{{end}}", "::block x::\n::words::", "«»;?! : \"'",
+		strings.Repeat("W", 500), strings.Repeat("mot ", 125), strings.Repeat("e\u0301", 250), strings.Repeat("🙂", 120), strings.Repeat("a\n", 250),
+		"مرحبا بالعالم \u202eabc\u202c \u2066x\u2069", "שלום עולם", "Z\u0351\u0352\u0357\u035b\u0363a\u0321\u0322lgo", "\xff\xfe\xed\xa0\x80", "王🙂\u202e\u0301",
+		"ligne\n\nligne\r\n\tfin", "- a\n1. b\n# c\n    d\n> e", "\u2028\u00ad\ufeff\u200b", ") Tj ET q 1 0 0 RG /JS (app.alert(1)) BT (", "<< /OpenAction 1 0 R >>\nendstream endobj",
+		"</rdf:li><script>&lt;", "https://" + strings.Repeat("a", 300), strings.Repeat("\u00a0", 200), strings.Repeat("x\u202f", 200), "|a|b|\n|-|-|\n|c|d|",
 	}
-	p := press(f)
-	f.Fuzz(func(t *testing.T, s string) {
-		for _, k := range []letters.Kind{letters.Decision, letters.Minutes} {
-			l := camille(k, letters.French)
-			l.Draft = true
-			l.Addressee.Lines, l.Addressee.Name = []string{s, "35000 RENNES"}, s
-			l.Organisation.Name, l.Organisation.Email, l.Learner.Name, l.CaseNumber = s, s, s, s
-			l.Decision.Facts, l.Decision.Grounds, l.Decision.Recipients = []string{s, s}, s, []string{s}
-			l.Minutes.Motions, l.Minutes.Explained = []letters.Motion{{Text: s}}, s
-			l.Signatory.Name = s
-			d, err := p.Render(l)
-			if err != nil || len(d.PDF) == 0 {
-				t.Fatalf("%q: %v", s, err)
+}
+
+// poisoned puts a text in every field that takes any text.
+func poisoned(l letters.Letter, s string) letters.Letter {
+	out := l
+	poison(reflect.ValueOf(&out).Elem(), s)
+	out.Template, out.Reference = "", "K7Q2ZWXMAB4DLCN5RTYVU3PHJE"
+	out.Draft = true
+	return out
+}
+
+func poison(v reflect.Value, s string) {
+	switch v.Kind() { //nolint:exhaustive // the others hold no text
+	case reflect.String:
+		if v.Type() == reflect.TypeFor[string]() { // kinds and the like have types of their own
+			v.SetString(s)
+		}
+	case reflect.Slice:
+		if v.Type().Elem().Kind() == reflect.Uint8 {
+			return
+		}
+		was := v
+		v.Set(reflect.MakeSlice(v.Type(), max(1, was.Len()), max(1, was.Len())))
+		reflect.Copy(v, was)
+		for i := range v.Len() {
+			poison(v.Index(i), s)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				poison(v.Field(i), s)
 			}
 		}
+	}
+}
+
+// survives draws a letter full of a text: nothing leaves the page or shows in the window but the address,
+// and the file says no more than pages of text.
+func survives(t *testing.T, p *letters.Press, l letters.Letter, s string) {
+	t.Helper()
+	l = poisoned(l, s)
+	d, err := p.Render(l)
+	if errors.Is(err, letters.ErrTemplate) && len(s) > 400 {
+		return // so long that the text has a limit, which is said
+	}
+	if err != nil {
+		t.Fatalf("%.60q: %v", s, err)
+	}
+	pages, err := letters.Boxes(p, l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(pages) != d.Pages || d.Pages > 400 {
+		t.Errorf("%.60q: %d pages, and %d in the file", s, len(pages), d.Pages)
+	}
+	inside := page.Rect{X0: 3.9, Y0: 5, X1: page.Width - page.Right + 0.3, Y1: page.Height - 4}
+	w := l.Organisation.Envelope.Window()
+	for n, boxes := range pages {
+		for _, b := range boxes {
+			if !inside.Holds(b.Rect) && (n > 0 || !letters.Mailed(l.Kind) || !w.Shown.Holds(b.Rect)) {
+				t.Errorf("%.60q, page %d: %.60q leaves the page: %v", s, n+1, b.Text, b.Rect)
+				return
+			}
+			if n == 0 && letters.Mailed(l.Kind) && b.Meets(w.Quiet) && !w.Shown.Holds(b.Rect) {
+				t.Errorf("%.60q: %.60q can show in the window, at %v", s, b.Text, b.Rect)
+				return
+			}
+		}
+	}
+	f := apart(t, d.PDF)
+	for n, o := range f.objects {
+		if strings.Contains(o, "/JS") || strings.Contains(o, "/OpenAction") || strings.Contains(o, "endobj") {
+			t.Errorf("%.60q: object %d is %s", s, n, o)
+		}
+	}
+}
+
+func TestHostileTextStaysWhereItBelongs(t *testing.T) {
+	p := press(t)
+	for n, k := range letters.Kinds() {
+		t.Run(string(k), func(t *testing.T) {
+			for i, s := range hostile() {
+				if (i+n)%3 != 0 {
+					continue // each text meets a third of the kinds, each kind a third of the texts
+				}
+				l := camille(k, letters.French)
+				l.LargePrint = i%4 == 0
+				l.Organisation.Envelope = page.Envelopes()[i%len(page.Envelopes())]
+				survives(t, p, l, s)
+			}
+		})
+	}
+}
+
+func FuzzAnyTextIsDrawn(f *testing.F) {
+	for i, s := range hostile() {
+		f.Add(s, uint8(i))
+	}
+	p := press(f)
+	kinds := letters.Kinds()
+	f.Fuzz(func(t *testing.T, s string, n uint8) {
+		l := camille(kinds[int(n)%len(kinds)], []letters.Lang{letters.French, letters.English}[n%2])
+		l.Organisation.Envelope = page.Envelopes()[n%4]
+		l.LargePrint = n >= 128
+		if len(s) > 2000 {
+			s = s[:2000]
+		}
+		survives(t, p, l, s)
 	})
 }

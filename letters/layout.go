@@ -13,7 +13,9 @@ const (
 	footSize  = 7.5  // in points
 	footLarge = 9.0
 	signAt    = 110.0
-	indent    = 5.0
+
+	senderMost = 150.0 // the sender's block ends there, whatever is in it
+	indent     = 5.0
 )
 
 // A layout places a worded letter on pages.
@@ -97,6 +99,9 @@ func (l *layout) letterhead(s *sheet, logo *logo) float64 {
 			return
 		}
 		for _, line := range l.metrics.broken(inked(l.clean(text), f), size, width) {
+			if y+height > senderMost {
+				return
+			}
 			l.metrics.set(s, line, x, base(y, height, size), size, t)
 			y += height
 		}

@@ -102,10 +102,17 @@ const padX, padY = 1.6, 1.1
 func (l *layout) table(t *table) {
 	widths := l.columns(t)
 	var head *row
-	if blankCells(t.head) {
+	h := l.cells(widths, bolded(t.head), 0, true)
+	room := page.Bottom - page.Top
+	switch {
+	case blankCells(t.head):
 		l.add(row{height: 0, gap: l.gap})
-	} else {
-		h := l.cells(widths, bolded(t.head), 0, true)
+	case h.height > room/3: // too high to be drawn on every page: it is a row like others
+		for _, part := range l.cut(bolded(t.head), widths, room) {
+			l.add(l.cells(widths, part, 0, true))
+		}
+	default:
+		room -= h.height
 		head = &h
 		first := h
 		first.gap = l.gap + 0.6
@@ -113,7 +120,7 @@ func (l *layout) table(t *table) {
 		l.add(first)
 	}
 	for i, r := range t.rows {
-		for n, part := range l.cut(r, widths) {
+		for n, part := range l.cut(r, widths, room) {
 			c := l.cells(widths, part, t.row, false)
 			c.head = head
 			c.tied = i == 0 && n == 0
@@ -193,10 +200,9 @@ func bolded(in [][]glyph) [][]glyph {
 	return out
 }
 
-// cut parts a row that has more lines than a page takes.
-func (l *layout) cut(in [][]glyph, widths []float64) [][][]glyph {
-	// A row fits a page, under the head drawn again.
-	mostLines := int((page.Bottom-page.Top-2*padY)/l.cellLine) - 4
+// cut parts a row that has more lines than the room of a page takes.
+func (l *layout) cut(in [][]glyph, widths []float64, room float64) [][][]glyph {
+	mostLines := int((room - 2*padY) / l.cellLine)
 	most := 0
 	lines := make([][][]glyph, len(in))
 	for i, c := range in {

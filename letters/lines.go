@@ -33,7 +33,7 @@ func (m *metrics) wrapped(in []glyph, size, width float64) [][]glyph {
 		}
 		if used+w > limit && i > start {
 			if end > start {
-				out = append(out, in[start:end])
+				out = append(out, trimmed(in[start:end]))
 				start = end + 1
 				used -= after
 			} else {
