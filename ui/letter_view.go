@@ -65,6 +65,8 @@ type proofLine struct {
 	Label    string
 	Name     string
 	Document cases.Digest
+	Filed    days.Day
+	Dispatch cases.DispatchID // the envelope it is about; empty: the letter
 }
 
 // letterItems are the letters of a case in the order they were issued.
@@ -192,7 +194,7 @@ func copyOf(w translations.Words, v register.View, l cases.Letter, c cases.Copy)
 	for _, p := range m.Case.Proofs {
 		if (p.Is.Dispatch == c.Dispatch && c.Dispatch != "") || p.Is.Letter == l.ID {
 			out.Proofs = append(out.Proofs, proofLine{
-				Label: capital(w.T("proof." + string(p.Is.Proof))), Name: p.Is.Name, Document: p.Is.Document,
+				Label: capital(w.T("proof." + string(p.Is.Proof))), Name: p.Is.Name, Document: p.Is.Document, Filed: p.Act.On, Dispatch: p.Is.Dispatch,
 			})
 		}
 	}

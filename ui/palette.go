@@ -57,6 +57,9 @@ func (p *palette) ask(text string) {
 	desk := p.frame.Desk
 	p.text = text
 	Load(p.frame.Work, &p.asked, func(ctx context.Context) ([]register.Hit, error) {
+		if hits, ok := p.frame.scannedHits(ctx, desk, text); ok {
+			return hits, nil
+		}
 		return desk.Search(ctx, text, hitsShown)
 	}, func(hits []register.Hit, err error) {
 		p.hits = nil

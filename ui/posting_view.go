@@ -147,19 +147,56 @@ func (x postingForm) faults(today days.Day, rows []postingRow) map[cases.Dispatc
 		}
 		switch ch := x.channel(r); {
 		case ch.Numbered():
-			n := post.Normalise(e.Number)
-			if e.Number != "" {
-				if m := n.Check(); !m.IsZero() {
-					put(r.Dispatch, "number", m)
-				}
-			} else if r.Number == "" {
+			if x.number(r) == "" {
 				put(r.Dispatch, "number", message.New("mail.posting.number"))
+			} else if m := x.numberFault(rows, r.Dispatch); !m.IsZero() {
+				put(r.Dispatch, "number", m)
 			}
 		case ch == post.ByHand && e.Unsigned && strings.Count(strings.TrimSpace(e.Witnesses), " ") == 0:
 			put(r.Dispatch, "witnesses", message.New("mail.posting.witnesses"))
 		}
 	}
 	return out
+}
+
+// number is the number of a row: as typed, else as known from the letter.
+func (x postingForm) number(r postingRow) post.Number {
+	if t := x.Rows[r.Dispatch].Number; t != "" {
+		return post.Normalise(t)
+	}
+	return post.Normalise(r.Number)
+}
+
+// numberFault is what is wrong with the number of a row: it cannot be one, or
+// another row has it.
+func (x postingForm) numberFault(rows []postingRow, id cases.DispatchID) message.Message {
+	at := slices.IndexFunc(rows, func(r postingRow) bool { return r.Dispatch == id })
+	if at < 0 {
+		return message.Message{}
+	}
+	n := x.number(rows[at])
+	if m := n.Check(); !m.IsZero() {
+		return m
+	}
+	for _, r := range rows {
+		if r.Dispatch != id && x.channel(r).Numbered() && x.number(r) == n {
+			return message.New("postroom.numbers.taken", message.Text("reference", r.Name))
+		}
+	}
+	return message.Message{}
+}
+
+// nextNumber is the row, after another and then from the top, that waits for its
+// number; empty when none does.
+func (x postingForm) nextNumber(rows []postingRow, after cases.DispatchID) cases.DispatchID {
+	at := slices.IndexFunc(rows, func(r postingRow) bool { return r.Dispatch == after })
+	for k := 1; k <= len(rows); k++ {
+		r := rows[(at+k)%len(rows)]
+		if x.channel(r).Numbered() && !x.Rows[r.Dispatch].Stays && x.number(r) == "" {
+			return r.Dispatch
+		}
+	}
+	return ""
 }
 
 // submission records the envelopes that left, in the order of the rows.

@@ -52,14 +52,46 @@ type returnedForm struct {
 	Presented days.Day
 	Outcome   outcome
 	Day       days.Day // of the outcome
-	Other     string   // who signed, if not the addressee
-	Defect    bool     // with a wrong address: access or address defect, else unknown
+	ByOther   bool     // somebody else than the addressee signed
+	Other     string   // who that is
+	Scans     []proofScan
+	Defect    bool // with a wrong address: access or address defect, else unknown
+}
+
+// A proofScan is a file that was dropped or chosen, and what it proves.
+type proofScan struct {
+	Name     string
+	Document cases.Digest
+	Proof    cases.ProofKind // empty: what goes with the outcome
+}
+
+// proves is what a scan proves: what somebody said, else what goes with what
+// became of the envelope. A notice of passage, or nothing yet, is a proof of the
+// deposit.
+func (x returnedForm) proves(s cases.Service, scan proofScan) cases.ProofKind {
+	if scan.Proof != "" {
+		return scan.Proof
+	}
+	switch x.Outcome {
+	case outcomeCollected:
+		return cases.ProofReceipt
+	case outcomeRefused, outcomeUnclaimed, outcomeWrong:
+		return cases.ProofReturn
+	case outcomeNone:
+	}
+	switch {
+	case s.Collected != 0 || s.HandedOver != 0:
+		return cases.ProofReceipt
+	case s.Refused != 0 || s.Returned != 0:
+		return cases.ProofReturn
+	}
+	return cases.ProofDeposit
 }
 
 // returnedStart is the form of an envelope, with what is recorded already.
 func returnedStart(s cases.Service) returnedForm { return returnedForm{Presented: s.Presented} }
 
-// faults are the messages beside the fields: "presented", "outcome", "day".
+// faults are the messages beside the fields: "presented", "outcome", "day", "other".
 func (x returnedForm) faults(s cases.Service, today days.Day) map[string]message.Message {
 	out := map[string]message.Message{}
 	switch {
@@ -67,11 +99,12 @@ func (x returnedForm) faults(s cases.Service, today days.Day) map[string]message
 		out["presented"] = message.New("field.future")
 	case x.Presented != 0 && s.Posted != 0 && x.Presented < s.Posted:
 		out["presented"] = sequence(x.Presented, "event.presented", s.Posted, "event.posted")
+	case x.Presented == 0 && x.Outcome == outcomeNone && len(x.Scans) > 0: // only the scans are filed
 	case x.Presented == 0 && x.Outcome != outcomeWrong && x.Outcome != outcomeCollected:
 		out["presented"] = message.New("field.day")
 	}
 	if x.Outcome == outcomeNone {
-		if x.Presented != 0 && x.Presented == s.Presented {
+		if x.Presented != 0 && x.Presented == s.Presented && len(x.Scans) == 0 {
 			out["outcome"] = message.New("mail.returned.outcome")
 		}
 		return out
@@ -87,6 +120,9 @@ func (x returnedForm) faults(s cases.Service, today days.Day) map[string]message
 		out["day"] = message.New("field.future")
 	case x.Day < before:
 		out["day"] = sequence(x.Day, x.event(), before, event)
+	}
+	if x.Outcome == outcomeCollected && x.ByOther && strings.TrimSpace(x.Other) == "" {
+		out["other"] = message.New("postroom.returned.who")
 	}
 	return out
 }
@@ -109,7 +145,7 @@ func (x returnedForm) event() string {
 }
 
 // submission records what is new: the first presentation, then what became of
-// the envelope.
+// the envelope, then the scans, which are filed today.
 func (x returnedForm) submission(id cases.CaseID, s cases.Service) register.Submission {
 	var out register.Submission
 	add := func(on days.Day, p cases.Payload) {
@@ -120,7 +156,11 @@ func (x returnedForm) submission(id cases.CaseID, s cases.Service) register.Subm
 	}
 	switch x.Outcome {
 	case outcomeCollected:
-		add(x.Day, cases.Collected{Dispatch: s.Dispatch, ByOther: strings.TrimSpace(x.Other)})
+		by := ""
+		if x.ByOther {
+			by = strings.TrimSpace(x.Other)
+		}
+		add(x.Day, cases.Collected{Dispatch: s.Dispatch, ByOther: by})
 	case outcomeRefused:
 		add(x.Day, cases.Refused{Dispatch: s.Dispatch})
 	case outcomeUnclaimed:
@@ -132,6 +172,9 @@ func (x returnedForm) submission(id cases.CaseID, s cases.Service) register.Subm
 		}
 		add(x.Day, cases.Returned{Dispatch: s.Dispatch, Ground: ground})
 	case outcomeNone:
+	}
+	for _, scan := range x.Scans {
+		add(0, cases.ProofFiled{Proof: x.proves(s, scan), Dispatch: s.Dispatch, Document: scan.Document, Name: scan.Name})
 	}
 	return out
 }

@@ -148,6 +148,13 @@ func (s *letterScreen) side() fyne.CanvasObject {
 	}
 	if len(l.Copies) > 0 {
 		column.Add(s.copyCard(l.Copies[s.copy]))
+		if x, ok := fateOf(f.words, s.view, l.Copies[s.copy].Dispatch); ok && l.Withdrawn == "" {
+			x.Changes = nil // the checks of the letter stand below
+			column.Add(f.fateCard(s.view, x, letterSide-12, func() { f.fileProofOf(s.view, x.Dispatch) }, func() {}))
+		}
+	}
+	if card := s.mailCard(); card != nil {
+		column.Add(card)
 	}
 	if len(l.Checks) > 0 {
 		checks := parts.V(8, mailHead(f.T("mail.letter.checks")))
@@ -184,9 +191,11 @@ func (s *letterScreen) copyCard(c copyView) fyne.CanvasObject {
 			[2]string{f.T("mail.planned.short"), plannedWords(f, l)},
 		))
 	for _, p := range c.Proofs {
-		rows.Add(parts.NewRow(p.Label, parts.Pad(3, 4, 3, 4, parts.Columns(8, []float32{0, -1},
-			parts.NewIcon("paperclip", parts.ColorMuted, 16), parts.NewEllipsis(joined(p.Label, p.Name), parts.Caption, parts.ColorAccent))),
-			func() { s.openProof(p) }))
+		if l.Withdrawn != "" || p.Dispatch == "" { // those of the envelope stand with its events
+			rows.Add(parts.NewRow(p.Label, parts.Pad(3, 4, 3, 4, parts.Columns(8, []float32{0, -1},
+				parts.NewIcon("paperclip", parts.ColorMuted, 16), parts.NewEllipsis(joined(p.Label, p.Name), parts.Caption, parts.ColorAccent))),
+				func() { s.openProof(p) }))
+		}
 	}
 	acts := parts.V(6)
 	if l.Withdrawn == "" && c.Dispatch != "" {

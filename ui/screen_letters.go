@@ -28,6 +28,7 @@ type lettersScreen struct {
 	table  *parts.DataTable
 	place  *fyne.Container
 	filter *parts.Entry
+	bar    *postroomBar
 	shown  bool // values have arrived
 	wanted bool // the keyboard was wanted before they had
 }
@@ -45,6 +46,7 @@ func newLettersScreen(f *Frame) screen {
 	s.filter = parts.NewEntry(f.T("mail.letters.filter"))
 	s.filter.OnChanged = func(string) { s.refill() }
 	s.table = parts.NewDataTable(f.T("rail.letters"), []parts.Column{
+		{Title: "", Width: 18},
 		{Title: f.T("mail.column.letter"), Width: -3.2},
 		{Title: f.T("label.addressee"), Width: -2.4},
 		{Title: f.T("label.case"), Width: -2.4},
@@ -52,12 +54,18 @@ func newLettersScreen(f *Frame) screen {
 		{Title: f.T("mail.column.day"), Width: -1.8},
 		{Title: f.T("mail.column.state"), Width: 204, Chip: true},
 	}, func() int { return len(s.lines) }, s.cell)
-	s.table.List.OnOpen = s.open
+	s.bar = newPostroomBar(f, s.selectable, func() { s.table.List.Refresh() })
+	s.table.List.OnOpen = s.opened
+	s.table.List.OnRune = func(r rune, i int) {
+		if r == '+' && i >= 0 && i < len(s.lines) { // marks a row without leaving the keyboard
+			s.bar.toggle(s.lines[i])
+		}
+	}
 	s.table.List.Label = func(i int) string { return s.lines[i].Title }
 	s.place.Objects = []fyne.CanvasObject{parts.NewSkeleton(5)}
 	primary := parts.NewButton(f.T("mail.returned.title"), "envelope-simple", parts.Primary, f.openReturnedMail)
 	s.body.Objects = []fyne.CanvasObject{pagePadding(f.header(f.T("rail.letters"), f.T("mail.letters.lead"), primary),
-		parts.Border(parts.Pad(0, 0, 10, 0, parts.Columns(12, []float32{-1, 260}, s.tabs, s.filter)), nil, nil, nil, s.place))}
+		parts.Border(parts.Pad(0, 0, 10, 0, parts.V(8, parts.Columns(12, []float32{-1, 260}, s.tabs, s.filter), s.bar.content)), nil, nil, nil, s.place))}
 	return s
 }
 
@@ -155,6 +163,7 @@ func (s *lettersScreen) begin() {
 
 func (s *lettersScreen) onTab(i int) {
 	s.tab = lettersTabs()[i]
+	s.bar.clear()
 	s.refill()
 }
 
@@ -167,6 +176,7 @@ func (s *lettersScreen) refill() {
 			s.lines = append(s.lines, l)
 		}
 	}
+	s.bar.show(s.tab)
 	s.table.List.Select(min(0, len(s.lines)-1))
 	s.table.List.Refresh()
 	if len(s.lines) == 0 {
@@ -184,14 +194,19 @@ func (s *lettersScreen) cell(row, column int) parts.Cell {
 	l := s.lines[row]
 	switch column {
 	case 0:
-		return parts.Cell{Text: l.Title, Style: parts.Strong}
+		if s.bar.marked(l) {
+			return parts.Cell{Text: "✓", Style: parts.Strong, Ink: parts.ColorAccent}
+		}
+		return parts.Cell{}
 	case 1:
-		return parts.Cell{Text: l.To}
+		return parts.Cell{Text: l.Title, Style: parts.Strong}
 	case 2:
-		return parts.Cell{Text: l.Learner, Ink: parts.ColorMuted}
+		return parts.Cell{Text: l.To}
 	case 3:
-		return parts.Cell{Text: l.Number, Ink: parts.ColorMuted}
+		return parts.Cell{Text: l.Learner, Ink: parts.ColorMuted}
 	case 4:
+		return parts.Cell{Text: l.Number, Ink: parts.ColorMuted}
+	case 5:
 		return parts.Cell{Text: l.DayWords, Ink: parts.ColorMuted}
 	}
 	return parts.Cell{Text: l.State, Tone: mailTone(l)}
@@ -217,6 +232,18 @@ func journeyTone(s post.State) parts.Tone {
 	case post.ToPost:
 	}
 	return parts.ToneNeutral
+}
+
+// selectable are the rows shown, and what the register said of all letters.
+func (s *lettersScreen) selectable() ([]mailLine, lettersRead) { return s.lines, s.read }
+
+// opened marks the row while several are being chosen, and opens it otherwise.
+func (s *lettersScreen) opened(i int) {
+	if i >= 0 && i < len(s.lines) && s.bar.picking {
+		s.bar.toggle(s.lines[i])
+		return
+	}
+	s.open(i)
 }
 
 // open goes to the letter, or opens what prepares it.

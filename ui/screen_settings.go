@@ -22,6 +22,7 @@ type settingsScreen struct {
 	draft    *draft
 	typed    bool // the organisation was changed and is not saved
 	profiles profileTab
+	closing  Generation // what a closing day would move
 
 	body fyne.CanvasObject
 	tabs *parts.Tabs
@@ -29,7 +30,9 @@ type settingsScreen struct {
 }
 
 // settingsTabs are the ends of the word keys of the tabs.
-func settingsTabs() []string { return []string{"office", "users", "closing", "display", "regulation"} }
+func settingsTabs() []string {
+	return []string{"office", "users", "closing", "display", "regulation", "mail"}
+}
 
 func newSettingsScreen(f *Frame) screen {
 	s := &settingsScreen{frame: f, page: parts.Stack()}
@@ -119,6 +122,8 @@ func (s *settingsScreen) show() {
 		inside = s.usersTab()
 	case "closing":
 		inside = s.closingTab()
+	case "mail":
+		inside = s.mailTab()
 	case "display":
 		inside = s.displayTab()
 	default:

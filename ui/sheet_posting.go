@@ -110,8 +110,10 @@ func (s *postingSheet) card(r postingRow) *postingCard {
 		c.entry.SetText(post.Number(r.Number).Pretty())
 		c.entry.OnChanged = func(t string) {
 			s.except(id, func(e *postingException) { e.Number = t })
+			c.number.SetError("")
 			c.number.SetInfo(f.Say(post.Normalise(t).Doubt()))
 		}
+		c.entry.OnSubmitted = func(t string) { s.scanned(id, t) }
 		c.number = parts.NewField(f.T("label.number"), "", capital(f.T(r.Channel.Key())), c.entry)
 		how = append(how, c.number)
 	case r.Channel == post.ByHand:
@@ -135,6 +137,34 @@ func (s *postingSheet) card(r postingRow) *postingCard {
 	how = append(how, c.day)
 	c.card = parts.NewCard(parts.Pad(10, 12, 6, 12, parts.V(6, who, parts.ColumnsTop(14, []float32{180, -1, 230}, how...))))
 	return c
+}
+
+// scanned goes on to the next envelope that waits for its number: a scanner ends
+// with Enter. The code in the footer of a letter goes to its envelope instead.
+func (s *postingSheet) scanned(id cases.DispatchID, text string) {
+	f := s.frame
+	if f.Postroom != nil {
+		if reference, ok := f.Postroom.Scanned(text); ok {
+			for _, r := range s.list {
+				if c := s.rows[r.Dispatch]; c.entry != nil && envelopeReference(s.view.Matter.Case.Number(), r.Dispatch) == reference {
+					s.rows[id].entry.SetText("")
+					c.number.Focus()
+					return
+				}
+			}
+		}
+	}
+	if m := s.typed.numberFault(s.list, id); !m.IsZero() {
+		s.rows[id].number.SetError(f.Say(m))
+		f.trace("field number error")
+		return
+	}
+	f.trace("scanned " + string(id))
+	if next := s.typed.nextNumber(s.list, id); next != "" {
+		s.rows[next].number.Focus()
+		return
+	}
+	f.Window.Canvas().Focus(s.sheet.Primary)
 }
 
 func (s *postingSheet) showWitnesses(c *postingCard, shown bool) {

@@ -74,7 +74,10 @@ type returnedSheet struct {
 	presented *parts.DayField
 	outcome   *parts.Segment
 	day       *parts.DayField
+	by        *parts.Segment
 	other     *parts.Entry
+	scans     *returnedScans
+	fate      *fyne.Container
 	ground    *parts.Segment
 	fields    map[string]*parts.Field
 	moved     *fyne.Container
@@ -88,11 +91,12 @@ func newReturnedSheet(f *Frame) *returnedSheet {
 	s.search = parts.NewEntry(f.T("mail.returned.search.example"))
 	s.search.OnChanged = func(string) { s.find() }
 	s.search.OnSubmitted = func(string) { s.takeFirst() }
-	s.list, s.form, s.moved = parts.V(2), parts.V(10), parts.V(8)
+	s.list, s.form, s.moved, s.fate = parts.V(2), parts.V(10), parts.V(8), parts.V(0)
+	s.scans = newReturnedScans(f, func(in []proofScan) { s.typed.Scans = in; s.changed() }, func() { s.sheet.Refresh() })
 	s.count = parts.NewEllipsis("", parts.Caption, parts.ColorMuted)
 	body := parts.V(12,
 		parts.NewField(f.T("mail.returned.search"), "", f.T("mail.returned.search.hint"), s.search),
-		parts.SideBelow(s.form, parts.V(12, s.moved, parts.V(6, mailHead(f.T("mail.returned.waiting")), s.list)), 340, 20, 760),
+		parts.SideBelow(s.form, parts.V(12, s.moved, s.fate, parts.V(6, mailHead(f.T("mail.returned.waiting")), s.list)), 340, 20, 760),
 	)
 	s.sheet = parts.NewSheet(f.T("mail.returned.title"), f.T("mail.returned.lead"), body)
 	s.sheet.Width = returnedWidth
@@ -112,6 +116,10 @@ func (s *returnedSheet) buildForm() {
 	}
 	s.outcome = parts.NewSegment(options, s.onOutcome)
 	s.day = f.dayField(days.Calendar{}, func(d days.Day) { s.typed.Day = d; s.changed() })
+	s.by = parts.NewSegment([]parts.SegmentOption{
+		{Label: f.T("postroom.returned.addressee")}, {Label: f.T("postroom.returned.somebody")},
+	}, s.onBy)
+	s.by.Required = true
 	s.other = parts.NewEntry(f.T("mail.returned.other.example"))
 	s.other.OnChanged = func(t string) { s.typed.Other = t; s.changed() }
 	s.ground = parts.NewSegment([]parts.SegmentOption{
@@ -121,7 +129,8 @@ func (s *returnedSheet) buildForm() {
 	s.fields["presented"] = parts.NewField(capital(f.T("event.presented")), "", f.T("mail.returned.presented.hint"), s.presented)
 	s.fields["outcome"] = parts.NewField(f.T("mail.returned.what"), "", f.T("mail.returned.keys"), s.outcome)
 	s.fields["day"] = parts.NewField(f.T("mail.returned.day"), "", "", s.day)
-	s.fields["other"] = parts.NewField(f.T("mail.returned.other"), f.T("mail.optional"), "", s.other)
+	s.fields["by"] = parts.NewField(f.T("postroom.returned.by"), "", "", s.by)
+	s.fields["other"] = parts.NewField(f.T("postroom.returned.who-label"), "", f.T("postroom.returned.who.hint"), s.other)
 	s.fields["ground"] = parts.NewField(f.T("mail.returned.ground"), "", "", s.ground)
 	for _, key := range []string{"presented", "day"} {
 		s.fields[key].SetLines(2)
@@ -133,6 +142,8 @@ func (s *returnedSheet) open() {
 	if !s.frame.Sheet("returned", s.sheet) {
 		return
 	}
+	s.frame.dropTo(s.dropped)
+	s.sheet.OnClose = func() { s.frame.dropTo(nil) }
 	s.find()
 }
 
@@ -207,12 +218,57 @@ func (s *returnedSheet) holding() int {
 // the postal code), for lists over several cases.
 const postHolding = 15
 
+// dropped keeps files for the envelope at hand; without one, the first thing to
+// do is to say which envelope they are about.
+func (s *returnedSheet) dropped(paths []string) {
+	if s.current.Service.Dispatch == "" {
+		s.sheet.SetTrouble("", s.frame.T("postroom.returned.drop-first"))
+		return
+	}
+	s.scans.read(paths)
+}
+
 // takeFirst takes the first envelope found: Enter after a scan. A scanner is
 // faster than the search: what is shown may still answer half a number, so it is
 // asked for again.
 func (s *returnedSheet) takeFirst() {
+	if s.takeScanned() {
+		return
+	}
 	s.entered = true
 	s.find()
+}
+
+// takeScanned takes the envelope of the letter whose footer was scanned: the paper
+// has come back. What is no such code is left to the search.
+func (s *returnedSheet) takeScanned() bool {
+	f := s.frame
+	if f.Postroom == nil {
+		return false
+	}
+	reference, ok := f.Postroom.Scanned(s.search.Text)
+	if !ok {
+		return false
+	}
+	Load(f.Work, &s.found, func(ctx context.Context) ([]register.LetterRow, error) {
+		return f.Desk.Letters(ctx, register.LetterQuery{})
+	}, func(rows []register.LetterRow, err error) {
+		if err != nil {
+			f.Fault(err)
+			return
+		}
+		e, found := byReference(postEnvelopes(rows), reference)
+		if !found {
+			s.sheet.SetTrouble("", f.T("postroom.returned.no-code", message.Text("code", reference)))
+			f.trace("shown returned")
+			return
+		}
+		s.sheet.SetTrouble("", "")
+		s.rows = []register.EnvelopeRow{{Case: e.Case, Number: e.Number, Learner: e.Learner, To: e.To, Service: e.Service}}
+		s.take(0)
+		f.trace("shown returned")
+	})
+	return true
 }
 
 // take opens the form of an envelope.
@@ -226,7 +282,12 @@ func (s *returnedSheet) take(i int) {
 			return
 		}
 		s.view, s.current = v, row
-		s.typed = returnedStart(row.Service)
+		if now, ok := v.Matter.Case.Service(row.Service.Dispatch); ok {
+			s.current.Service = now // the list may be older than the case
+		}
+		s.typed = returnedStart(s.current.Service)
+		s.scans.clear()
+		s.sheet.SetTrouble("", "")
 		s.showForm()
 		s.showList()
 		if s.typed.Presented == 0 {
@@ -244,6 +305,7 @@ func (s *returnedSheet) showForm() {
 	s.form.Objects = nil
 	if s.current.Service.Dispatch == "" {
 		s.showMoved(nil)
+		s.fate.Objects = nil
 		s.form.Add(parts.Fix(0, 220, parts.NewEmptyState("envelope-simple", f.T("mail.returned.first"), nil)))
 		s.form.Refresh()
 		s.sheet.Refresh()
@@ -254,6 +316,7 @@ func (s *returnedSheet) showForm() {
 	s.presented.SetDay(s.typed.Presented)
 	s.day.SetDay(s.typed.Day)
 	s.other.SetText(s.typed.Other)
+	s.by.SetSelected(0)
 	s.outcome.SetSelected(-1)
 	s.ground.SetSelected(0)
 	for _, field := range s.fields {
@@ -263,28 +326,40 @@ func (s *returnedSheet) showForm() {
 	head := parts.NewCard(parts.PadAll(12, parts.V(2,
 		parts.Columns(8, []float32{-1, 0}, parts.NewEllipsis(line.Title, parts.Sub, parts.ColorText), parts.NewChip(line.State, parts.ToneInfo, "")),
 		parts.NewEllipsis(joined(line.Number, line.Detail), parts.Caption, parts.ColorMuted),
-		parts.Columns(8, []float32{-1, 0},
-			parts.NewEllipsis(f.T("mail.returned.posted", message.Day("day", s.current.Service.Posted)), parts.Caption, parts.ColorMuted),
-			parts.NewSmallButton(f.T("mail.proof.file"), "paperclip", parts.Secondary, s.proof)),
+		parts.NewEllipsis(f.T("mail.returned.posted", message.Day("day", s.current.Service.Posted)), parts.Caption, parts.ColorMuted),
 	)))
 	s.form.Add(head)
 	s.form.Add(s.fields["presented"])
 	s.form.Add(s.fields["outcome"])
 	s.form.Add(s.fields["day"])
+	s.form.Add(s.fields["by"])
 	s.form.Add(s.fields["other"])
 	s.form.Add(s.fields["ground"])
+	s.form.Add(s.scans.content)
+	s.showFate()
 	s.showOutcome()
 	s.showMoved(nil)
 	s.form.Refresh()
 	s.sheet.Refresh()
 }
 
-// proof files a scan about the envelope at hand.
-func (s *returnedSheet) proof() {
-	letter, _, found := letterIn(s.view.Matter.Case, s.current.Service)
-	if found {
-		s.close()
-		s.frame.openProof(s.view, s.current.Service.Dispatch, letter)
+// showFate shows what is known of the envelope so far, beside the form.
+func (s *returnedSheet) showFate() {
+	s.fate.Objects = nil
+	if x, ok := fateOf(s.frame.words, s.view, s.current.Service.Dispatch); ok {
+		x.Changes = nil // the verdicts that move stand above
+		s.fate.Add(s.frame.fateCard(s.view, x, 340, s.scans.choose, func() { s.again() }))
+	}
+	s.fate.Refresh()
+}
+
+// again reads the envelope at hand anew.
+func (s *returnedSheet) again() {
+	for i, r := range s.rows {
+		if r.Service.Dispatch == s.current.Service.Dispatch {
+			s.take(i)
+			return
+		}
 	}
 }
 
@@ -298,9 +373,20 @@ func (s *returnedSheet) showOutcome() {
 		}
 	}
 	set("day", s.typed.Outcome != outcomeNone)
-	set("other", s.typed.Outcome == outcomeCollected)
+	set("by", s.typed.Outcome == outcomeCollected)
+	set("other", s.typed.Outcome == outcomeCollected && s.typed.ByOther)
 	set("ground", s.typed.Outcome == outcomeWrong)
 	s.sheet.Refresh()
+}
+
+// onBy asks who signed when it was not the addressee.
+func (s *returnedSheet) onBy(i int) {
+	s.typed.ByOther = i == 1
+	s.showOutcome()
+	if s.typed.ByOther {
+		s.fields["other"].Focus()
+	}
+	s.changed()
 }
 
 func (s *returnedSheet) onOutcome(i int) {
@@ -353,7 +439,7 @@ func (s *returnedSheet) submit() {
 			f.trace("field " + key + " error")
 		}
 	}
-	if parts.FocusFirstError(s.fields["presented"], s.fields["outcome"], s.fields["day"]) {
+	if parts.FocusFirstError(s.fields["presented"], s.fields["outcome"], s.fields["day"], s.fields["other"]) {
 		return
 	}
 	sub := s.typed.submission(s.current.Case, s.current.Service)
@@ -380,6 +466,7 @@ func (s *returnedSheet) submit() {
 func (s *returnedSheet) next() {
 	s.current = register.EnvelopeRow{}
 	s.typed = returnedForm{}
+	s.scans.clear()
 	s.search.SetText("")
 	s.showForm()
 	s.find()
