@@ -139,6 +139,30 @@ func TestTheReviewListHoldsWhatIsToBeErased(t *testing.T) {
 	})
 }
 
+// TestAnEndedCaseStandsAmongTheOpenOnesWhileItAsksForSomething declares the exit
+// of a learner who resigned.
+func TestAnEndedCaseStandsAmongTheOpenOnesWhileItAsksForSomething(t *testing.T) {
+	ctx := context.Background()
+	o := newOffice(t, onDisk(t))
+	f := cases.CaseID("a").File()
+	o.record(o.secretary, report("a")...)
+	o.record(o.director, all(f, cases.EndProcedure{Ground: cases.EndResigned})...)
+	count := func(q register.CaseQuery) int {
+		_, n, err := o.secretary.Cases(ctx, q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	if open, closed := count(register.CaseQuery{Open: true}), count(register.CaseQuery{Closed: true}); open != 1 || closed != 0 {
+		t.Errorf("the exit is to be declared, and %d open, %d closed", open, closed)
+	}
+	o.record(o.secretary, all(f, cases.ExitDeclared{Funder: atlas})...)
+	if open, closed := count(register.CaseQuery{Open: true}), count(register.CaseQuery{Closed: true}); open != 0 || closed != 1 {
+		t.Errorf("nothing is left, and %d open, %d closed", open, closed)
+	}
+}
+
 func TestInactiveLearnersAreListed(t *testing.T) {
 	ctx := context.Background()
 	o := newOffice(t, onDisk(t))

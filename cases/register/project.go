@@ -29,10 +29,9 @@ func projectCase(tx Tx, id cases.CaseID, j judged) error {
 
 func caseProjection(j judged, progress rules.Progress) CaseProjection {
 	m, c := j.matter, j.matter.Case
-	_, over := c.Over()
 	row := CaseRow{
 		Case: c.ID, Number: c.Number(), Learner: m.Name(c.Learner()), Status: c.Opened.Is.Status,
-		Stage: progress.Stage, Closed: over, ToFix: progress.ToFix, Opened: c.Opened.Act.On,
+		Stage: progress.Stage, Closed: settled(c, progress), ToFix: progress.ToFix, Opened: c.Opened.Act.On,
 	}
 	if len(c.Grievances) > 0 {
 		row.Article = c.Grievances[0].Is.Article
@@ -59,6 +58,15 @@ func caseProjection(j judged, progress rules.Progress) CaseProjection {
 	}
 	out.Letters = letterRows(m, row)
 	return out
+}
+
+// settled tells whether a case stands among the closed ones: it was closed, or
+// it ended before any decision and what that asked for is done.
+func settled(c *cases.Case, p rules.Progress) bool {
+	if _, over := c.Over(); !over {
+		return false
+	}
+	return c.Closed != nil || !slices.ContainsFunc(p.Dues, func(d rules.Due) bool { return d.Kind != rules.DoReview })
 }
 
 // firstDue is the first thing to be done about a case: what has a day before

@@ -35,6 +35,11 @@ func TestObservationsAreReadAtTheHearing(t *testing.T) {
 	if p := assess(heard(received)); count(p, DoRead) != 0 {
 		t.Errorf("read: %v", kinds(p))
 	}
+	for key, b := range map[string]*builder{"hearing.observations": heard(), "hearing.read": heard(received)} {
+		if v := verdict(t, Judge(b.matter()), Hearing, string(theSitting)); len(v.Arithmetic) != 1 || v.Arithmetic[0].Key != key {
+			t.Errorf("R-HEARING says %v, want %s", v.Arithmetic, key)
+		}
+	}
 	voted := heard().time("14:30").puts("m1", tempExclusion()).time("14:40")
 	voted.closes(ballots("m1", map[cases.PersonID]cases.Side{garnier: cases.For, ferhat: cases.For, leroux: cases.For, pruvost: cases.Against}))
 	if p := assess(voted); count(p, DoRead) != 0 {

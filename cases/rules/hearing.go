@@ -62,8 +62,10 @@ func judgeHearing(m Matter) []Verdict {
 	case m.motionIn(s):
 		v.State, v.Reason = Broken, message.New("hearing.none")
 	}
-	if n := len(c.Written); n > 0 && v.State != NotApplicable {
-		v.Arithmetic = append(v.Arithmetic, message.New("hearing.observations", message.Day("day", c.Written[n-1].Act.On)))
+	if unread := m.unread(); len(unread) > 0 {
+		v.Arithmetic = append(v.Arithmetic, message.New("hearing.observations", message.Day("day", unread[len(unread)-1].Act.On)))
+	} else if n := len(c.Written); n > 0 {
+		v.Arithmetic = append(v.Arithmetic, message.New("hearing.read", message.Day("day", c.Written[n-1].Act.On)))
 	}
 	return single(v)
 }
