@@ -256,11 +256,19 @@ func FuzzExamine(f *testing.F) {
 	f.Add("version: 1\n::block subject::\n{{.case_number}}")
 	f.Add("::block a::{{range .members}}{{end}}")
 	f.Add("version: 1\n::words::\na: b\n::block x widths=5,a::")
+	f.Add(source + "\n::block t style=table widths=20,20::\n| a | b |\n|---|---|\n| c |\n\nplus rien\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		e := p.Examine(letters.Convocation, letters.French, text)
 		for _, r := range e.Remarks {
 			if r.Message.IsZero() || r.Line < 0 || r.Line > strings.Count(text, "\n")+2 {
 				t.Errorf("%+v", r)
+			}
+		}
+		if len(e.Remarks) == 0 {
+			l := camille(letters.Convocation, letters.French)
+			l.Template = letters.Edition(text, "1", 1)
+			if _, err := p.Render(l); err != nil {
+				t.Errorf("no remark, and it is not drawn: %v", err)
 			}
 		}
 	})

@@ -80,7 +80,7 @@ func (r *reader) tree(p parser.Parser, b block, source string) []element {
 	var out []element
 	add := func(e element) {
 		e.block, e.after, e.keep = b.name, b.after, b.keep
-		if e.style == "" {
+		if e.style == "" && b.style != "table" { // text beside a table is a paragraph
 			e.style = b.style
 		}
 		out = append(out, e)

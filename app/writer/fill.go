@@ -32,6 +32,7 @@ func (w *Writer) fill(m rules.Matter, issue cases.IssueLetter, copyIndex int, dr
 	f.out = letters.Letter{
 		Kind: letters.Kind(issue.Type), Lang: letters.Lang(issue.Language), Draft: draft,
 		Date: issue.Planned, CaseNumber: m.Case.Number(),
+		Template: edition(m, issue),
 	}
 	if f.out.Date == 0 {
 		f.out.Date = m.Today
@@ -65,9 +66,6 @@ func (f *filling) organisation() {
 	}
 	if e := page.Envelope(f.m.Office.Postroom.Window); e.Known() {
 		f.out.Organisation.Envelope = e
-	}
-	if edits := f.m.Office.TemplateEdits(string(f.issue.Type), f.issue.Language); len(edits) > 0 {
-		f.out.Template = edits[len(edits)-1].Is.Text // empty: ours again
 	}
 	f.out.Place, f.out.Contact, f.out.DPO = o.City, o.Contact, o.DPO
 	if f.m.Case.IsApprentice() {
