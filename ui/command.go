@@ -84,6 +84,7 @@ func (f *Frame) commands() []command {
 		command{Name: "review", Menu: menuCouncil, Do: func() { f.Go(Route{Page: PageReview}) }, Quiet: true},
 
 		command{Name: "prepare", Menu: menuLetters, Shortcut: keys(fyne.KeyL, ctrl), Do: func() { ability(f, preparing.prepare) }, Quiet: true},
+		command{Name: "documents", Icon: "file-pdf", Menu: menuLetters, Shortcut: keys(fyne.KeyL, ctrl|shift), Do: func() { ability(f, documenting.documents) }},
 		command{Name: "print", Menu: menuLetters, Shortcut: keys(fyne.KeyP, ctrl), Do: func() { ability(f, printing.print) }, Quiet: true},
 		command{Name: "returned", Icon: "tray", Menu: menuLetters, Shortcut: keys(fyne.KeyR, ctrl), Do: func() { f.openReturned(register.View{}, "") }},
 
