@@ -35,7 +35,7 @@ func TestObservationsAreReadAtTheHearing(t *testing.T) {
 	if p := assess(heard(received)); count(p, DoRead) != 0 {
 		t.Errorf("read: %v", kinds(p))
 	}
-	for key, b := range map[string]*builder{"hearing.observations": heard(), "hearing.read": heard(received)} {
+	for key, b := range map[string]*builder{"hearing.observations": heard(), "hearing.observations.read": heard(received)} {
 		if v := verdict(t, Judge(b.matter()), Hearing, string(theSitting)); len(v.Arithmetic) != 1 || v.Arithmetic[0].Key != key {
 			t.Errorf("R-HEARING says %v, want %s", v.Arithmetic, key)
 		}

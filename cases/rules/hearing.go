@@ -65,7 +65,7 @@ func judgeHearing(m Matter) []Verdict {
 	if unread := m.unread(); len(unread) > 0 {
 		v.Arithmetic = append(v.Arithmetic, message.New("hearing.observations", message.Day("day", unread[len(unread)-1].Act.On)))
 	} else if n := len(c.Written); n > 0 {
-		v.Arithmetic = append(v.Arithmetic, message.New("hearing.read", message.Day("day", c.Written[n-1].Act.On)))
+		v.Arithmetic = append(v.Arithmetic, message.New("hearing.observations.read", message.Day("day", c.Written[n-1].Act.On)))
 	}
 	return single(v)
 }
