@@ -48,6 +48,7 @@ type builder struct {
 	zones   []days.Zone
 	closed  map[days.Day]string
 	profile regulation.Profile
+	earlier []Sanctioned
 }
 
 // newMatter begins a story on 2020-01-01 with the staff of the organisation and
@@ -306,7 +307,7 @@ func (b *builder) fold(acts map[cases.FileID][]cases.Act) Matter {
 	m := Matter{
 		Sittings: map[cases.SittingID]*cases.Sitting{}, People: map[cases.PersonID]*cases.Person{},
 		Office: &cases.Office{}, Profile: b.profile, Calendar: days.NewCalendar(b.zones, b.closed),
-		Today: b.now,
+		Today: b.now, Earlier: b.earlier,
 	}
 	for f, in := range acts {
 		switch f.Of {
