@@ -30,7 +30,9 @@ func judgeHearing(m Matter) []Verdict {
 		return nil
 	}
 	if out, ok := m.without(Hearing); ok {
-		out[0].Reason = message.New("hearing.na")
+		if _, ended := m.stopped(); !ended {
+			out[0].Reason = message.New("hearing.na")
+		}
 		return out
 	}
 	s := m.bench()
