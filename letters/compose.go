@@ -3,6 +3,7 @@ package letters
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/parser"
 )
@@ -48,7 +49,7 @@ func personal(l Letter) bool {
 type composer struct {
 	reader
 	parser parser.Parser
-	view   map[string]any
+	values *letterValues
 	frame  *script
 	draft  bool
 }
@@ -56,7 +57,7 @@ type composer struct {
 // block words one block; nothing when it does not apply or has a hole in it.
 // A draft shows the holes of mandatory blocks.
 func (c *composer) block(b block, mandatory bool) ([]element, error) {
-	source, holes, err := b.fill(c.view)
+	source, holes, err := c.values.fill(b)
 	if err != nil || source == "" {
 		return nil, err
 	}
@@ -92,7 +93,11 @@ func plain(in []glyph) string {
 	var out strings.Builder
 	out.Grow(len(in) + 8)
 	for _, g := range in {
-		out.WriteRune(g.r)
+		if g.r < utf8.RuneSelf {
+			out.WriteByte(byte(g.r))
+		} else {
+			out.WriteRune(g.r)
+		}
 	}
 	return out.String()
 }
@@ -106,20 +111,24 @@ func copied(l Letter) []string {
 	return []string{""}
 }
 
-// compose words one copy of a letter. It does not judge it: see Check.
-func (p *Press) compose(l Letter, copied string) (*composition, error) {
+// compose words one copy of a letter, with values of it that are known, or nil. It
+// does not judge it: see Check.
+func (p *Press) compose(l Letter, copied string, values *letterValues) (*composition, error) {
 	s, frame, err := p.script(l)
 	if err != nil {
 		return nil, err
 	}
 	sp := speaker{lang: l.Lang, frame: frame}
+	if values == nil || copied != "" {
+		values = newValues(sp.view(l))
+	}
 	c := &composer{
 		reader: reader{lang: l.Lang, metrics: p.metrics}, parser: p.markdown,
-		view: sp.view(l), frame: frame, draft: l.Draft,
+		values: values, frame: frame, draft: l.Draft,
 	}
 	if copied != "" {
-		c.view["copy"] = frame.word(copied)
-		c.view["for_office"] = copied == "copy.office"
+		values.view["copy"] = frame.word(copied)
+		values.view["for_office"] = copied == "copy.office"
 	}
 	out := &composition{letter: l, speaker: sp, mail: l.Kind.mail(), version: p.version(l, s, frame)}
 	mandatory := map[string]bool{}

@@ -80,8 +80,8 @@ func (p *Press) Examine(k Kind, lang Lang, text string) Examined {
 				continue // of the frame, which is not edited
 			}
 			mentions = addMention(mentions, q, marks)
-			known := q.judge(shipped, frame, view)
-			for _, m := range q.judge(s, frame, view) {
+			known := q.judge(shipped, frame, newValues(view))
+			for _, m := range q.judge(s, frame, newValues(view)) {
 				key := m.Block + " " + m.Field
 				if slices.ContainsFunc(known, func(n Missing) bool { return n.Block == m.Block && n.Field == m.Field }) {
 					continue

@@ -40,24 +40,29 @@ type requirement struct {
 // Check lists the mandatory mentions that a letter lacks, in the order of the
 // letter. A letter may be issued when there are none.
 func (p *Press) Check(l Letter) []Missing {
+	_, missing := p.judged(l)
+	return missing
+}
+
+// judged also returns the values of the letter, with the blocks that had to be filled.
+func (p *Press) judged(l Letter) (*letterValues, []Missing) {
 	s, frame, err := p.script(l)
 	if err != nil {
-		return []Missing{{Block: "template", Message: message.New("letters.unreadable")}}
+		return nil, []Missing{{Block: "template", Message: message.New("letters.unreadable")}}
 	}
-	sp := speaker{lang: l.Lang, frame: frame}
-	view := sp.view(l)
+	values := newValues(speaker{lang: l.Lang, frame: frame}.view(l))
 	out := p.head(l)
 	for _, q := range requirements(l) {
-		out = append(out, q.judge(s, frame, view)...)
+		out = append(out, q.judge(s, frame, values)...)
 	}
 	if l.Template != "" {
-		out = append(out, p.unknown(l, s, view)...)
+		out = append(out, p.unknown(l, s, values.view)...)
 	}
-	return append(out, p.signature(l)...)
+	return values, append(out, p.signature(l)...)
 }
 
 // judge fills one block and says what it lacks.
-func (q requirement) judge(s, frame *script, view map[string]any) []Missing {
+func (q requirement) judge(s, frame *script, values *letterValues) []Missing {
 	b, ok := s.block(q.block)
 	if !ok {
 		b, ok = frame.block(q.block)
@@ -65,7 +70,7 @@ func (q requirement) judge(s, frame *script, view map[string]any) []Missing {
 	if !ok {
 		return []Missing{lacking(q.block, "", q.article)}
 	}
-	text, holes, err := b.fill(view)
+	text, holes, err := values.fill(b)
 	if err != nil || text == "" {
 		return []Missing{lacking(q.block, "", q.article)}
 	}

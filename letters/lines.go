@@ -83,7 +83,8 @@ func (m *metrics) set(s *sheet, in []glyph, x, y, size float64, t tone) {
 			tint = red
 		}
 		s.write(x, y, size, run[0].face, tint, plain(run))
-		x += m.glyphs(run, size)
-		start = end
+		if start = end; start < len(in) {
+			x += m.glyphs(run, size)
+		}
 	}
 }

@@ -83,8 +83,12 @@ func (p *plainReader) step() bool {
 	case c < ' ', strings.IndexByte("_`[]<&|~", c) >= 0:
 		return false
 	case c < utf8.RuneSelf:
-		p.word.WriteByte(c)
-		p.at++
+		end := p.at + 1
+		for end < len(p.source) && ordinary(p.source[end]) {
+			end++
+		}
+		p.word.WriteString(p.source[p.at:end])
+		p.at = end
 	default:
 		r, n := utf8.DecodeRuneInString(p.source[p.at:])
 		p.at += n
@@ -96,6 +100,11 @@ func (p *plainReader) step() bool {
 		}
 	}
 	return true
+}
+
+// ordinary tells which bytes stand for themselves anywhere inside a line.
+func ordinary(c byte) bool {
+	return c == ' ' || c == ',' || c == '.' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
 }
 
 // structured tells whether a line may begin something else than a paragraph.

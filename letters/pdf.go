@@ -89,9 +89,14 @@ func (k *ink) pages(sheets []sheet, watermark string, m *metrics, cases typecase
 // used lists the plates of some sheets, in order.
 func used(sheets []sheet, watermark string, cases typecase) []plateID {
 	var out []plateID
+	var plain [faces]bool // plate 0 is noted
 	note := func(text string, f face) {
 		for _, r := range text {
+			if r < 0x7f && plain[f] {
+				continue
+			}
 			n, _ := cases.find(r)
+			plain[f] = plain[f] || n == 0
 			if id := (plateID{n, f}); !slices.Contains(out, id) {
 				out = append(out, id)
 			}

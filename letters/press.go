@@ -72,8 +72,10 @@ type Document struct {
 // *IncompleteError when a mandatory mention is missing, unless it is a draft;
 // it wraps ErrKind, ErrTemplate or ErrLogo when there is nothing to draw.
 func (p *Press) Render(l Letter) (Document, error) {
+	var values *letterValues
 	if !l.Draft {
-		if missing := p.Check(l); len(missing) > 0 {
+		var missing []Missing
+		if values, missing = p.judged(l); len(missing) > 0 {
 			return Document{}, &IncompleteError{Missing: missing}
 		}
 	}
@@ -81,7 +83,7 @@ func (p *Press) Render(l Letter) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	c, sheets, err := p.lay(l, picture)
+	c, sheets, err := p.layWith(l, picture, values)
 	if err != nil {
 		return Document{}, err
 	}
@@ -123,13 +125,18 @@ func (p *Press) Unprintable(l Letter) []rune {
 
 // lay words a letter and lays its copies on pages.
 func (p *Press) lay(l Letter, picture *logo) (*composition, []sheet, error) {
+	return p.layWith(l, picture, nil)
+}
+
+// layWith does it with the values that the gate has filled, or nil.
+func (p *Press) layWith(l Letter, picture *logo, values *letterValues) (*composition, []sheet, error) {
 	var (
 		c      *composition
 		sheets []sheet
 		err    error
 	)
 	for _, one := range copied(l) {
-		if c, err = p.compose(l, one); err != nil {
+		if c, err = p.compose(l, one, values); err != nil {
 			return nil, nil, err
 		}
 		sheets = append(sheets, c.pages(p.metrics, picture)...)

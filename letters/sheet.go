@@ -74,7 +74,7 @@ func paginate(rows []row, first, top, bottom float64) []sheet {
 		if len(pages) > 0 {
 			y = top
 		}
-		var s sheet
+		s := make(sheet, 0, 96)
 		if h := rows[at].head; h != nil {
 			h.draw(&s, y)
 			y += h.height
