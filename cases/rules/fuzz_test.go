@@ -37,7 +37,7 @@ func (d *dice) payload(b *builder) cases.Payload {
 	}
 	kind := kinds[d.roll(len(kinds))]
 	day := b.on + days.Day(d.roll(60)) - 20
-	switch d.roll(34) {
+	switch d.roll(36) {
 	case 0:
 		return cases.OpenCase{Learner: who(), Status: cases.StatusApprentice, Employer: who()}
 	case 1:
@@ -111,6 +111,8 @@ func (d *dice) payload(b *builder) cases.Payload {
 			cases.InterviewHeld{},
 			cases.OralWarningGiven{},
 		}[d.roll(7)]
+	case 33, 34:
+		return d.beside(b, letter, who())
 	}
 	acts := b.acts[theCase.File()]
 	if len(acts) == 0 {
@@ -119,16 +121,48 @@ func (d *dice) payload(b *builder) cases.Payload {
 	return cases.StrikeAct{Act: acts[d.roll(len(acts))].ID}
 }
 
+// beside makes one of the acts beside the steps of a case.
+func (d *dice) beside(b *builder, letter cases.LetterID, who cases.PersonID) cases.Payload {
+	pick := func(in ...string) string { return in[d.roll(len(in))] }
+	act := cases.ActID("none")
+	if acts := b.acts[theCase.File()]; len(acts) > 0 {
+		act = acts[d.roll(len(acts))].ID
+	}
+	challenge := cases.ChallengeID(pick("c1", "c2"))
+	in := []cases.Payload{
+		cases.EndProcedure{Ground: cases.EndGround(pick("resigned", "contract-ended", "death", "other", ""))},
+		cases.ReopenCase{},
+		cases.DecisionChallenged{Challenge: challenge, Letter: letter},
+		cases.ChallengeEnded{Challenge: challenge, Outcome: cases.ChallengeOutcome(pick("annulled", "upheld"))},
+		cases.WithdrawDecision{Letter: letter},
+		cases.FileConsulted{Person: who},
+		cases.PostponementAsked{},
+		cases.AnswerRequest{Request: act, Granted: d.roll(2) == 0},
+		cases.AccessChanged{Items: []cases.AccessItem{cases.AccessTools}, Restored: d.roll(2) == 0},
+		cases.ExitDeclared{Funder: funder},
+		cases.ReparationFollowed{Letter: letter, Done: d.roll(2) == 0},
+		cases.ObservationsReceived{},
+		cases.HearingHeld{Sitting: theSitting, Read: []cases.ActID{act}},
+		cases.SubmitLetter{Letter: letter, Fingerprint: "f"},
+		cases.ApproveLetter{Letter: letter, Fingerprint: pick("f", "g")},
+		cases.ReturnLetter{Letter: letter},
+		cases.LegalHold{},
+		cases.LegalHoldEnded{},
+	}
+	return in[d.roll(len(in))]
+}
+
 func (d *dice) letter(
 	b *builder, id cases.LetterID, s cases.SittingID, k regulation.SanctionKind, day days.Day, who cases.PersonID,
 ) cases.Payload {
 	types := []cases.LetterType{
 		cases.LetterGrievances, cases.LetterConvocation, cases.LetterDecision, cases.LetterPrior,
-		cases.LetterNoSanction, cases.LetterEmployer, cases.LetterCorrecting,
+		cases.LetterNoSanction, cases.LetterEmployer, cases.LetterCorrecting, cases.LetterEnded, cases.LetterAbandonment,
+		cases.LetterUndone, cases.LetterJury, cases.LetterExclusionEnd, cases.LetterMembers, cases.LetterPostponement,
 	}
 	l := cases.IssueLetter{
 		Letter: id, Type: types[d.roll(len(types))], Planned: day, Signatory: who,
-		Copies: copies(id, "e1", learner, mother),
+		Copies: copies(id, "e1", learner, mother), Corrects: cases.LetterID([]string{"", "decision"}[d.roll(2)]),
 	}
 	if d.roll(2) == 0 {
 		l.Grievances = []cases.GrievanceID{"g1"}
@@ -152,6 +186,7 @@ func FuzzCheck(f *testing.F) {
 	f.Add([]byte("the quick brown fox jumps over the lazy dog, and the council adjourns"))
 	f.Add([]byte{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35})
 	f.Add([]byte{200, 13, 77, 42, 9, 180, 33, 61, 250, 14, 3, 99, 120, 45, 66, 240, 17, 8, 75, 31, 62, 93, 124, 155, 186, 217, 248})
+	f.Add([]byte{1, 0, 0, 33, 0, 0, 3, 8, 2, 1, 33, 4, 2, 1, 34, 2, 2, 1, 33, 3, 0, 1, 34, 1, 33, 6, 2, 33, 7, 1, 33, 9})
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		d := &dice{b: raw[:min(len(raw), 400)]}
 		b := newMatter(t).parents().day("2026-09-01")
