@@ -66,6 +66,34 @@ func TestCheckPrintsTheComplianceSheet(t *testing.T) {
 	})
 }
 
+func TestCheckSaysWhatAnEndAndAnAnnulmentAskFor(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "greffe.db")
+	o, _, ids, err := makeSample(context.Background(), file, days.Must("2026-11-20"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := o.close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		story int
+		want  []string
+	}{
+		{6, []string{"Clara Dumas", "Does not apply · R-WINDOW", "The procedure ended without a decision on Mon 16 Nov", "Met · R-INFORM", "lifted on Mon 16 Nov"}},
+		{7, []string{"Amir Haddad", "Decision withdrawn or annulled on Fri 20 Nov", "To come · R-INFORM", "To be told: Amir Haddad, Lorraine Data SARL and OPCO de l’Est", "Entry removed", "About: decision letter of Mon 9 Nov"}},
+	} {
+		en := sheet(t, "-lang", "en", "-today", "2026-11-20", file, string(ids[c.story]))
+		for _, want := range c.want {
+			if !strings.Contains(en, want) {
+				t.Errorf("the sheet does not say %q:\n%s", want, en)
+			}
+		}
+		if strings.Contains(en+sheet(t, "-today", "2026-11-20", file, string(ids[c.story])), "[") {
+			t.Errorf("a key has no words:\n%s", en)
+		}
+	}
+}
+
 func TestCheckFindsACaseByItsIdentifier(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "greffe.db")
 	o, _, ids, err := makeSample(context.Background(), file, days.Must("2026-09-10"))
