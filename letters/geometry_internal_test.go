@@ -117,9 +117,24 @@ func TestPagesAreWellFormed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	twice := 0
-	for n := range 70 {
+	for name, c := range map[string]struct {
+		large bool
+		most  int
+	}{"as usual": {false, 70}, "in large print": {true, 25}} {
+		t.Run(name, func(t *testing.T) {
+			if twice := wellFormed(t, p, c.large, c.most); twice < c.most/3 {
+				t.Errorf("only %d letters of several pages were tried", twice)
+			}
+		})
+	}
+}
+
+// wellFormed counts the letters of several pages that were tried.
+func wellFormed(t *testing.T, p *Press, large bool, most int) (twice int) {
+	t.Helper()
+	for n := range most {
 		l := sample(Decision)
+		l.LargePrint = large
 		l.Decision.Facts = nil
 		for i := range n {
 			l.Decision.Facts = append(l.Decision.Facts, fmt.Sprintf("fait numéro %d, %s", i, strings.Repeat("dit et redit sans relâche ", i%9)))
@@ -164,9 +179,7 @@ func TestPagesAreWellFormed(t *testing.T) {
 			}
 		}
 	}
-	if twice < 30 {
-		t.Errorf("only %d letters of several pages were tried", twice)
-	}
+	return twice
 }
 
 func TestParagraphsKeepTwoLinesTogether(t *testing.T) {

@@ -2,9 +2,11 @@ package letters_test
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/color"
 	"image/png"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -121,5 +123,27 @@ func TestALogoThatCannotBeReadIsSaid(t *testing.T) {
 				t.Errorf("got %v", err)
 			}
 		})
+	}
+}
+
+// TestMemoryDoesNotGrowWithTheNumberOfLetters draws many letters, of the rarer roads
+// too, and looks at what stays.
+func TestMemoryDoesNotGrowWithTheNumberOfLetters(t *testing.T) {
+	p := press(t)
+	all := mixed(t)
+	draw := func(count int) uint64 {
+		for n := range count {
+			l := all[n%len(all)]
+			l.Reference = fmt.Sprintf("LETTER%d", n)
+			render(t, p, l)
+		}
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	before := draw(40)
+	if after := draw(400); after > before+(1<<20) {
+		t.Errorf("%d bytes are held after 40 letters, and %d after 400 more", before, after)
 	}
 }

@@ -1,6 +1,7 @@
 package letters_test
 
 import (
+	"strings"
 	"testing"
 
 	"greffe/letters"
@@ -102,4 +103,34 @@ func TestNothingLeavesThePage(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestTheMediumAndItsNumberStandAboveTheSubject, as letters are read and filed.
+func TestTheMediumAndItsNumberStandAboveTheSubject(t *testing.T) {
+	p := press(t)
+	for number, want := range map[string]string{
+		"1A 204 118 7734 2": "Lettre recommandée avec avis de réception n° 1A 204 118 7734 2",
+		"":                  "Lettre recommandée avec avis de réception",
+	} {
+		l := camille(letters.Decision, letters.French)
+		l.Number = number
+		pages, err := letters.Boxes(p, l)
+		if err != nil {
+			t.Fatal(err)
+		}
+		medium, subject, address := 0.0, 0.0, 0.0
+		for _, b := range pages[0] {
+			switch strings.ReplaceAll(b.Text, "\u00a0", " ") {
+			case want:
+				medium = b.Y0
+			case "Objet : ", "Objet :":
+				subject = b.Y0
+			case "35000 RENNES":
+				address = b.Y0
+			}
+		}
+		if address == 0 || medium <= address || subject <= medium {
+			t.Errorf("number %q: address at %.0f, medium at %.0f, subject at %.0f", number, address, medium, subject)
+		}
+	}
 }
