@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 
+	"greffe/app/writer"
 	"greffe/assets"
 	"greffe/cases/register"
 	"greffe/letters/preview"
@@ -150,7 +151,7 @@ func (p *program) show(ctx context.Context) error {
 		return fmt.Errorf("the postroom: %w", err)
 	}
 	f := ui.NewFrame(ui.Given{
-		Desks: p, Catalogue: p.office.catalogue, Letters: p.office.writer, Pages: p.pages,
+		Desks: p, Catalogue: p.office.catalogue, Letters: p.office.writer, Texts: writer.Texts{}, Pages: p.pages,
 		Outside: newOutside(w), Postroom: room, Reports: reports{}, Work: work, Trace: trace, Display: d,
 		Keep: func(d ui.Display) {
 			apply(d)

@@ -18,6 +18,7 @@ type Given struct {
 	Desk      Desk // of the person at work; nil at a first start
 	Catalogue *translations.Catalogue
 	Letters   LetterMaker
+	Texts     LetterTexts // nil: not offered
 	Pages     Pages
 	Outside   Outside
 	Postroom  Postroom // nil: not offered

@@ -22,6 +22,7 @@ type settingsScreen struct {
 	draft    *draft
 	typed    bool // the organisation was changed and is not saved
 	profiles profileTab
+	text     int        // the text looked at last
 	closing  Generation // what a closing day would move
 
 	body fyne.CanvasObject
@@ -31,7 +32,7 @@ type settingsScreen struct {
 
 // settingsTabs are the ends of the word keys of the tabs.
 func settingsTabs() []string {
-	return []string{"office", "users", "closing", "display", "regulation", "mail"}
+	return []string{"office", "users", "closing", "display", "regulation", "mail", "letters"}
 }
 
 func newSettingsScreen(f *Frame) screen {
@@ -124,6 +125,8 @@ func (s *settingsScreen) show() {
 		inside = s.closingTab()
 	case "mail":
 		inside = s.mailTab()
+	case "letters":
+		inside = s.lettersTab()
 	case "display":
 		inside = s.displayTab()
 	default:
