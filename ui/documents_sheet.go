@@ -155,6 +155,25 @@ func (s *documentsSheet) sendings() fyne.CanvasObject {
 	return rows
 }
 
+// sentFor is the letter that does what is due.
+func sentFor(kind rules.DueKind, c *cases.Case) cases.LetterType {
+	switch {
+	case kind == rules.DoMembers:
+		return cases.LetterMembers
+	case kind == rules.DoPostponed:
+		return cases.LetterPostponement
+	case kind == rules.DoJury:
+		return cases.LetterJury
+	case kind == rules.DoExclusionEnd:
+		return cases.LetterExclusionEnd
+	case kind == rules.DoTellUndone:
+		return cases.LetterUndone
+	case c.Abandoned != nil:
+		return cases.LetterAbandonment
+	}
+	return cases.LetterEnded
+}
+
 // openSending opens the envelopes of a letter that no other screen prepares.
 func (f *Frame) openSending(v register.View, t cases.LetterType) {
 	f.withCase(v.Matter.Case.ID, func(v register.View) {

@@ -46,9 +46,10 @@ func documentsOf(w translations.Words, m rules.Matter, language string, newID fu
 		hand = []documentLine{line(cases.LetterHandReceipt, w.T("documents.why.hand"))}
 	}
 	out = append(out, hand...)
-	return append(out,
-		line(cases.LetterJury, unless(hasExtract(m), "documents.why.jury")),
-		line(cases.LetterCompliance, ""))
+	if len(sendingPlan(cases.LetterJury)(m, mailing.Options{NewID: newID}).Letters) == 0 { // else it is a letter to send
+		out = append(out, line(cases.LetterJury, unless(hasExtract(m), "documents.why.jury")))
+	}
+	return append(out, line(cases.LetterCompliance, ""))
 }
 
 // documentIssue is a document for the file, signed by the director.
@@ -131,7 +132,7 @@ func sendingsOf(w translations.Words, m rules.Matter) []sendingLine {
 func sendingPlan(t cases.LetterType) planner {
 	switch t {
 	case cases.LetterMembers:
-		return mailing.ConveneMembers
+		return beforeCouncil(mailing.ConveneMembers)
 	case cases.LetterPostponement:
 		return mailing.Postponed
 	case cases.LetterRepresentatives:
@@ -149,6 +150,17 @@ func sendingPlan(t cases.LetterType) planner {
 		return ifAbandoned(mailing.Abandon, true)
 	default:
 		return ifAbandoned(mailing.End, false)
+	}
+}
+
+// beforeCouncil leaves out what makes no sense once the sitting was opened or its
+// day has passed.
+func beforeCouncil(plan planner) planner {
+	return func(m rules.Matter, o mailing.Options) mailing.Plan {
+		if s := m.Council(); s == nil || s.Opened != nil || s.Day() < m.Today {
+			return mailing.Plan{}
+		}
+		return plan(m, o)
 	}
 }
 

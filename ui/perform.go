@@ -55,6 +55,8 @@ func (f *Frame) perform(v register.View, kind rules.DueKind, subject string) {
 		f.Go(Route{Page: PageCase, Case: c.ID, Tab: TabFacts})
 	case rules.DoCloseCase:
 		f.openCloseCase(v)
+	case rules.DoMembers, rules.DoPostponed, rules.DoJury, rules.DoExclusionEnd, rules.DoTellEnd, rules.DoTellUndone:
+		f.openSending(v, sentFor(kind, c))
 	}
 }
 
