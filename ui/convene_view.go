@@ -130,39 +130,6 @@ func (x conveneForm) moves(m rules.Matter, sittings []register.SittingRow) bool 
 	return ok && (p.Day != x.Day || p.At != x.At || p.Place != strings.TrimSpace(x.Place) || p.Link != strings.TrimSpace(x.Link))
 }
 
-// A movedCase is a case with the verdicts that an act would change.
-type movedCase struct {
-	Name  string
-	Moved []movedVerdict
-}
-
-// movedCases are the cases that a trial touches, the one at hand first.
-func movedCases(w translations.Words, t register.Trial, first cases.CaseID) []movedCase {
-	ids := make([]cases.CaseID, 0, len(t.After))
-	for id := range t.After {
-		ids = append(ids, id)
-	}
-	slices.SortFunc(ids, func(a, b cases.CaseID) int {
-		switch {
-		case a == b:
-			return 0
-		case a == first:
-			return -1
-		case b == first:
-			return 1
-		}
-		return strings.Compare(string(a), string(b))
-	})
-	var out []movedCase
-	for _, id := range ids {
-		moved := movedBy(w, t.Before[id], t.After[id])
-		if m := t.Matters[id]; len(moved) > 0 && m.Case != nil {
-			out = append(out, movedCase{Name: joined(m.Name(m.Case.Learner()), m.Case.Number()), Moved: moved})
-		}
-	}
-	return out
-}
-
 // heaviestChoices are the measures that can be envisaged, the lightest first.
 func heaviestChoices(p regulation.Profile) []regulation.SanctionKind {
 	var out []regulation.SanctionKind

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"slices"
 	"strconv"
 
@@ -27,6 +28,7 @@ type directorySheet struct {
 	body   *fyne.Container
 	ruler  *fyne.Container
 	days   map[string]*parts.DayField
+	look   Generation // what saving would move
 
 	holders []register.PersonRow // who may be named as a legal representative
 }
@@ -238,7 +240,19 @@ func (d *directorySheet) save() {
 	if d.person != nil {
 		sub.Seen = map[cases.FileID]int{d.id.File(): lastSeq(d.person.Acts)}
 	}
-	f.Record(Recording{
+	Load(f.Work, &d.look, func(ctx context.Context) (register.Trial, error) {
+		return f.Desk.Try(ctx, sub)
+	}, func(t register.Trial, err error) {
+		var moved []caseMoves
+		if err == nil { // what is wrong is said when it is recorded
+			moved = casesMoved(f.words, t, "")
+		}
+		f.confirmCases(moved, f.T("moves.lead"), func() { d.record(sub) })
+	})
+}
+
+func (d *directorySheet) record(sub register.Submission) {
+	d.frame.Record(Recording{
 		Submission: sub,
 		Done: func(register.Trial) {
 			d.draft.done()

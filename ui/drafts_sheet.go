@@ -41,6 +41,9 @@ func (f *Frame) takeUp(k register.DraftKey) {
 		f.openNewCase()
 		return
 	}
+	if f.takeUpAct(k) {
+		return
+	}
 	kind, step := draftKind(k.Form)
 	if !step {
 		f.Go(draftRoute(k))

@@ -3,6 +3,7 @@ package ui
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"greffe/assets/translations"
 	"greffe/cases"
@@ -23,7 +24,7 @@ type draftLine struct {
 func draftForms() []string {
 	return []string{
 		"new-case", "convene", "decision", "minutes", "posting", "precaution", "hearing", "attendance", "ballot", "motion",
-		"person", "organisation",
+		"person", "organisation", "strike", "correct", "postpone", "closecase",
 	}
 }
 
@@ -41,8 +42,9 @@ func draftLines(w translations.Words, drafts []register.Draft, rows []register.D
 			form = "other"
 		}
 		l := draftLine{Key: d.Key, Form: w.T("draft.form." + form), Saved: clock(w, d.Saved)}
+		file, _, _ := strings.Cut(d.Key.File, "/")
 		for _, r := range rows {
-			if string(r.Case) == d.Key.File {
+			if string(r.Case) == file {
 				l.About = w.T("draft.about", message.Text("learner", r.Learner), message.Text("number", r.Number))
 			}
 		}

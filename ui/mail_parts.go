@@ -149,27 +149,6 @@ func (f *Frame) movedRows(in []movedVerdict, width float32) *fyne.Container {
 	return rows
 }
 
-// confirmMoves shows what a change of dates would move, case by case, and does
-// it if the person says so.
-func (f *Frame) confirmMoves(moved []movedCase, yes func()) {
-	if len(moved) == 0 {
-		yes()
-		return
-	}
-	body := parts.V(12)
-	for _, c := range moved {
-		body.Add(mailHead(c.Name))
-		body.Add(parts.NewCard(parts.PadAll(12, f.movedRows(c.Moved, troubleWidth-24))))
-	}
-	s := parts.NewSheet(f.T("overlay.moves"), f.T("mail.moves.lead"), body)
-	s.Others = []*parts.Button{parts.NewButton(f.T("button.leave"), "", parts.Secondary, s.Close)}
-	s.Primary = parts.NewButton(f.T("button.record"), "", parts.Primary, func() {
-		s.Close()
-		yes()
-	})
-	f.over("moves", s)
-}
-
 // signerSelect offers those who may sign on a day.
 func (f *Frame) signerSelect(m rules.Matter, chosen cases.PersonID, onChange func(cases.PersonID)) *parts.Select {
 	in := signers(m, m.Today)

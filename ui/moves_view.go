@@ -33,9 +33,21 @@ func (x moves) None() bool { return len(x.Days)+len(x.Verdicts)+len(x.Letters) =
 // are listed; the others are steps of the arithmetic.
 func movingDays() []string {
 	return []string{
-		"received", "lenient", "safe", "post_by", "hand_by", "watch", "council",
-		"from", "target", "safe_end", "limit", "extended", "first_ok", "first_safe", "max_last", "majority", "warn_after",
+		"received", "lenient", "safe", "holding_end", "post_by", "hand_by", "lenient_by", "watch", "council",
+		"meeting", "interview", "from", "target", "safe_end", "limit", "extended", "first_ok", "first_safe", "counted_from", "max_last",
+		"effect", "bar_last", "majority", "warn_after", "contact_from", "contact_to", "opens", "expiry", "until", "prior", dueDay,
 	}
+}
+
+// dueDay names the last safe day to act of a verdict that waits for something.
+const dueDay = "due"
+
+// verdictDay is a day of a verdict, by name.
+func verdictDay(v rules.Verdict, name string) days.Day {
+	if name == dueDay {
+		return v.Due
+	}
+	return v.Days[name]
 }
 
 // whatMoves compares the verdicts of a case before and after a change: the days
@@ -56,7 +68,7 @@ func whatMoves(w translations.Words, notice int, before, after []rules.Verdict) 
 			out.Verdicts = append(out.Verdicts, move{What: title, Old: old, New: w.T("state." + a.State.String()), Worse: a.State > b.State})
 		}
 		for _, name := range movingDays() {
-			x, y := b.Days[name], a.Days[name]
+			x, y := verdictDay(b, name), verdictDay(a, name)
 			if x == y {
 				continue
 			}
@@ -88,7 +100,7 @@ func sameSubject(in []rules.Verdict, v rules.Verdict) (rules.Verdict, bool) {
 func dayList(v rules.Verdict) []days.Day {
 	var out []days.Day
 	for _, name := range movingDays() {
-		out = append(out, v.Days[name])
+		out = append(out, verdictDay(v, name))
 	}
 	return out
 }

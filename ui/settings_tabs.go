@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"maps"
+
 	"fyne.io/fyne/v2"
 
 	"greffe/assets/translations"
@@ -178,9 +180,16 @@ func (s *settingsScreen) openClosing() {
 		if field.Day() == 0 {
 			problems = append(problems, formProblem{"day", message.New("field.day")})
 		}
-		if fields.show(problems) {
-			s.record(cases.AddClosingDay{Day: field.Day(), Name: trimmed(name)}, sheet.Close)
+		if !fields.show(problems) {
+			return
 		}
+		added := cases.AddClosingDay{Day: field.Day(), Name: trimmed(name)}
+		with := maps.Clone(s.office.Closings)
+		if with == nil {
+			with = map[days.Day]string{}
+		}
+		with[added.Day] = added.Name
+		s.tryClosing(with, func() { s.record(added, sheet.Close) })
 	})
 	f.Sheet("closing", sheet)
 }
@@ -188,6 +197,24 @@ func (s *settingsScreen) openClosing() {
 func (s *settingsScreen) strikeClosing(l closingLine) {
 	f := s.frame
 	f.ask(l.Text, []string{f.T("settings.closing.strike"), f.T("confirm.strike")}, f.T("button.strike"), func() {
-		s.record(cases.StrikeAct{Act: l.Act, Reason: f.T("settings.closing.reason")}, nil)
+		without := map[days.Day]string{}
+		for _, a := range cases.Standing(s.office.Acts) {
+			if x, ok := a.Payload.(cases.AddClosingDay); ok && a.ID != l.Act {
+				without[x.Day] = x.Name
+			}
+		}
+		s.tryClosing(without, func() {
+			s.record(cases.StrikeAct{Act: l.Act, Reason: f.T("settings.closing.reason")}, nil)
+		})
+	})
+}
+
+// tryClosing shows how many open cases other closing days change, and which days
+// move in each, before they are recorded.
+func (s *settingsScreen) tryClosing(closings map[days.Day]string, record func()) {
+	f := s.frame
+	f.tryClosings(&s.closing, closings, func(x closingImpact) {
+		f.trace("shown closing moves")
+		f.confirmCases(x.Moved, x.lead(f.words), record)
 	})
 }

@@ -41,7 +41,8 @@ func closeViewOf(w translations.Words, v register.View) closeView {
 func (f *Frame) openCloseCase(v register.View) {
 	view, reason := closeViewOf(f.words, v), ""
 	left := len(view.Dues)+len(view.ToFix) > 0
-	fields := newFormFields(f, nil)
+	d := f.draft("closecase", string(v.Matter.Case.ID))
+	fields := newFormFields(f, func() { d.changed(func() any { return reason }) })
 	body := parts.V(10)
 	if left {
 		body.Add(parts.NewBanner(parts.ToneWarn, "", f.T("case.close.left")))
@@ -62,7 +63,11 @@ func (f *Frame) openCloseCase(v register.View) {
 	}
 	body.Add(fields.entry("reason", f.T("label.reason"), f.T("case.close.hint"), !left, &reason))
 	s := parts.NewSheet(f.T("confirm.close", message.Text("number", v.Matter.Case.Number())), v.Matter.Name(v.Matter.Case.Learner()), body)
-	s.Others = []*parts.Button{parts.NewButton(f.T("button.cancel"), "", parts.Secondary, s.Close)}
+	s.OnEscape = d.leave
+	s.Others = []*parts.Button{parts.NewButton(f.T("button.cancel"), "", parts.Secondary, func() {
+		d.leave()
+		s.Close()
+	})}
 	s.Primary = parts.NewButton(f.T("button.close-case"), "", parts.Primary, func() {
 		var problems []formProblem
 		if left {
@@ -76,10 +81,17 @@ func (f *Frame) openCloseCase(v register.View) {
 			Submission: register.Submission{Entries: []register.Entry{{
 				ID: register.Derived(cases.ActID(id), cases.KindCloseCase, len(v.Matter.Case.Acts)), File: id.File(),
 				Payload: cases.CloseCase{Reason: trim(reason)},
-			}}},
-			Done: func(register.Trial) { s.Close() },
+			}}, Ends: d.key},
+			Done: func(register.Trial) {
+				d.done()
+				s.Close()
+			},
 			Said: message.New("case.close.done", message.Text("number", v.Matter.Case.Number())), Undo: true,
 		})
 	})
-	f.Sheet("closecase", s)
+	if !f.Sheet("closecase", s) {
+		d.done()
+		return
+	}
+	d.restore(&reason, func() { fields.put("reason", reason) })
 }

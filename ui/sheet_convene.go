@@ -50,7 +50,7 @@ type conveneSheet struct {
 	draft    *draft
 	quiet    bool // the fields are being filled, not typed into
 	trying   liveTry
-	moved    []movedCase
+	moved    []caseMoves
 
 	sheet    *parts.Sheet
 	heaviest *parts.Select
@@ -264,7 +264,7 @@ func (s *conveneSheet) tried(t register.Trial, err error) {
 	s.moved = nil
 	s.warnings.Objects = nil
 	if err == nil {
-		s.moved = movedCases(s.frame.words, t, id)
+		s.moved = casesMoved(s.frame.words, t, id)
 		for _, w := range planWarnings(s.frame.words, s.view.Matter, t.After[id], s.typed.Heaviest) {
 			tone := parts.ToneWarn
 			if w.Heavy {
@@ -299,7 +299,7 @@ func (s *conveneSheet) submit() {
 		})
 	}
 	if s.typed.moves(s.view.Matter, s.sittings) {
-		s.frame.confirmMoves(s.moved, record)
+		s.frame.confirmCases(s.moved, s.frame.T("mail.moves.lead"), record)
 		return
 	}
 	record()

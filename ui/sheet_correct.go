@@ -23,8 +23,17 @@ type correctSheet struct {
 	sheet  *parts.Sheet
 	day    *parts.Field
 	field  *parts.DayField
+	hour   *parts.HourField // nil when the act has no time
 	moves  *fyne.Container
+	draft  *draft
 	gen    Generation
+}
+
+// correctDraft is what a correction keeps of what was typed.
+type correctDraft struct {
+	Day    days.Day
+	At     days.Hour
+	Reason string
 }
 
 // openCorrect opens the form of an act's day, with the day on file.
@@ -32,13 +41,18 @@ func (f *Frame) openCorrect(v register.View, a cases.Act) {
 	s := &correctSheet{frame: f, view: v, moves: parts.V(8)}
 	s.is = correction{Act: a, NewID: fixedIDs(a.ID)}
 	s.is.Day, s.is.At = dayNow(a)
-	s.fields = newFormFields(f, nil)
+	s.draft = f.draft("correct", actDraft(v.Matter, a))
+	s.fields = newFormFields(f, s.typed)
 	s.field = f.dayField(v.Matter.Calendar, s.onDay)
 	s.field.SetDay(s.is.Day)
 	s.day = s.fields.add("day", f.T("case.correct.day"), "", false, s.field)
 	row := []fyne.CanvasObject{s.day}
 	if s.is.At != 0 {
-		hour := f.hourField(func(h days.Hour) { s.is.At = h })
+		hour := f.hourField(func(h days.Hour) {
+			s.is.At = h
+			s.typed()
+		})
+		s.hour = hour
 		hour.SetHour(s.is.At)
 		row = append(row, s.fields.add("hour", f.T("case.fact.hour"), "", false, hour))
 	}
@@ -51,9 +65,31 @@ func (f *Frame) openCorrect(v register.View, a cases.Act) {
 	)
 	s.sheet = parts.NewSheet(f.T("case.correct.title"), f.T("case.correct.lead"), body)
 	s.sheet.Width = 740
-	s.sheet.Others = []*parts.Button{parts.NewButton(f.T("button.cancel"), "", parts.Secondary, s.sheet.Close)}
+	s.sheet.Others = []*parts.Button{parts.NewButton(f.T("button.cancel"), "", parts.Secondary, func() {
+		s.draft.leave()
+		s.sheet.Close()
+	})}
 	s.sheet.Primary = parts.NewButton(f.T("case.correct.button"), "", parts.Primary, s.submit)
-	f.Sheet("correct", s.sheet)
+	s.sheet.OnEscape = s.draft.leave
+	if !f.Sheet("correct", s.sheet) {
+		s.draft.done()
+		return
+	}
+	var kept correctDraft
+	s.draft.restore(&kept, func() {
+		s.is.At = kept.At
+		if s.hour != nil {
+			s.hour.SetHour(kept.At)
+		}
+		s.fields.put("reason", kept.Reason)
+		s.field.SetDay(kept.Day)
+		s.onDay(kept.Day)
+	})
+}
+
+// typed keeps what was typed at the next pause.
+func (s *correctSheet) typed() {
+	s.draft.changed(func() any { return correctDraft{Day: s.is.Day, At: s.is.At, Reason: s.is.Reason} })
 }
 
 // fixedIDs makes the identifiers of a correction from the act it corrects and
@@ -71,6 +107,7 @@ func (s *correctSheet) onDay(d days.Day) {
 	f, m := s.frame, s.view.Matter
 	s.day.SetError("")
 	s.is.Day = d
+	s.typed()
 	was, _ := dayNow(s.is.Act)
 	if d == 0 || d == was {
 		s.gen.n++
@@ -143,9 +180,14 @@ func (s *correctSheet) submit() {
 	}
 	c := s.is
 	c.NewID = fixedIDs(s.is.Act.ID)
+	sub := c.submission(s.view.Matter)
+	sub.Ends = s.draft.key
 	f.Record(Recording{
-		Submission: c.submission(s.view.Matter), Said: message.New("case.correct.done"),
-		Done: func(register.Trial) { s.sheet.Close() },
+		Submission: sub, Said: message.New("case.correct.done"),
+		Done: func(register.Trial) {
+			s.draft.done()
+			s.sheet.Close()
+		},
 		Refused: func(r *register.Refusal) bool {
 			if len(r.Reasons) == 0 {
 				return false

@@ -1,6 +1,11 @@
 package ui
 
 import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
 	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/message"
@@ -52,15 +57,41 @@ func grounds() []cases.AbsenceGround {
 	return []cases.AbsenceGround{cases.AbsentIllness, cases.AbsentAccident, cases.AbsentDeath, cases.AbsentRelative, cases.AbsentNoGround}
 }
 
-// openPostpone takes the case out of its council: a new convocation, with its
+// postponeSheet takes the case out of its council: a new convocation, with its
 // own notice, is then needed.
+type postponeSheet struct {
+	frame   *Frame
+	view    register.View
+	council *cases.Sitting
+	form    postponeForm
+	draft   *draft
+	fields  *formFields
+	ground  *parts.Field
+	seen    *parts.DayField
+	moves   *fyne.Container
+	sheet   *parts.Sheet
+	look    Generation
+}
+
+// openPostpone asks why the council is postponed, and shows what moves with it.
 func (f *Frame) openPostpone(v register.View) {
 	m := v.Matter
-	council := m.Council()
-	var form postponeForm
-	form.SeenBy = f.Desk.User().Name
-	form.SeenOn, form.RuledBy = m.Today, council.President()
-	fields := newFormFields(f, nil)
+	s := &postponeSheet{frame: f, view: v, council: m.Council(), moves: parts.V(8)}
+	s.form.SeenBy = f.Desk.User().Name
+	s.form.SeenOn, s.form.RuledBy = m.Today, s.council.President()
+	s.draft = f.draft("postpone", string(m.Case.ID))
+	s.build()
+	if !f.Sheet("postpone", s.sheet) {
+		s.draft.done()
+		return
+	}
+	s.draft.restore(&s.form, s.show)
+	s.preview()
+}
+
+func (s *postponeSheet) build() {
+	f, m := s.frame, s.view.Matter
+	s.fields = newFormFields(f, s.typed)
 	labels := make([]string, 0, 5)
 	for _, g := range grounds() {
 		if g == cases.AbsentNoGround {
@@ -69,29 +100,81 @@ func (f *Frame) openPostpone(v register.View) {
 		}
 		labels = append(labels, f.T("absence."+string(g)))
 	}
-	ground := fields.pick("ground", f.T("case.postpone.ground"), "", false, labels, -1, func(i int) {
-		form.Ground, form.Chosen = grounds()[i], true
+	s.ground = s.fields.pick("ground", f.T("case.postpone.ground"), "", false, labels, -1, func(i int) {
+		s.form.Ground, s.form.Chosen = grounds()[i], true
+		s.preview()
 	})
-	seen := f.dayField(m.Calendar, func(d days.Day) { form.SeenOn = d })
-	seen.SetDay(form.SeenOn)
+	s.seen = f.dayField(m.Calendar, func(d days.Day) {
+		s.form.SeenOn = d
+		s.typed()
+	})
+	s.seen.SetDay(s.form.SeenOn)
 	warning := parts.NewBanner(parts.ToneWarn, "", f.T("case.postpone.voids", message.Number("n", m.Profile.Numbers.Notice.N)))
 	warning.Article = articleChip(f.words, string(m.Profile.Article(rules.Absent)))
-	s := parts.NewSheet(f.T("case.menu.postpone"), f.T("case.postpone.lead", message.Day("day", council.Day())), parts.V(8,
-		ground,
+	s.sheet = parts.NewSheet(f.T("case.menu.postpone"), f.T("case.postpone.lead", message.Day("day", s.council.Day())), parts.V(8,
+		s.ground,
 		parts.ColumnsTop(12, []float32{-1, -1},
-			fields.entry("seen-by", f.T("case.postpone.seen-by"), "", true, &form.SeenBy),
-			fields.add("seen-on", f.T("case.postpone.seen-on"), "", true, seen)),
-		fields.entry("issuer", f.T("case.postpone.issuer"), f.T("case.postpone.issuer.hint"), true, &form.Issuer),
-		fields.entry("reason", f.T("label.reason"), "", true, &form.Reason),
-		warning))
-	s.Others = []*parts.Button{parts.NewButton(f.T("button.cancel"), "", parts.Secondary, s.Close)}
-	s.Primary = parts.NewButton(f.T("case.postpone.verb"), "", parts.Primary, func() {
-		if !fields.show(form.problems(m.Today)) {
-			return
+			s.fields.entry("seen-by", f.T("case.postpone.seen-by"), "", true, &s.form.SeenBy),
+			s.fields.add("seen-on", f.T("case.postpone.seen-on"), "", true, s.seen)),
+		s.fields.entry("issuer", f.T("case.postpone.issuer"), f.T("case.postpone.issuer.hint"), true, &s.form.Issuer),
+		s.fields.entry("reason", f.T("label.reason"), "", true, &s.form.Reason),
+		warning, s.moves))
+	s.sheet.Width = 740
+	s.sheet.OnEscape = s.draft.leave
+	s.sheet.Others = []*parts.Button{parts.NewButton(f.T("button.cancel"), "", parts.Secondary, func() {
+		s.draft.leave()
+		s.sheet.Close()
+	})}
+	s.sheet.Primary = parts.NewButton(f.T("case.postpone.verb"), "", parts.Primary, s.submit)
+}
+
+func (s *postponeSheet) typed() { s.draft.changed(func() any { return s.form }) }
+
+// show puts what a draft kept into the fields.
+func (s *postponeSheet) show() {
+	kept := s.form
+	if in, ok := s.ground.Input.(*parts.Select); ok && kept.Chosen {
+		in.SetSelected(slices.Index(grounds(), kept.Ground))
+	}
+	s.seen.SetDay(kept.SeenOn)
+	for key, text := range map[string]string{"seen-by": kept.SeenBy, "issuer": kept.Issuer, "reason": kept.Reason} {
+		s.fields.put(key, text)
+	}
+	s.form = kept
+	s.preview()
+}
+
+// preview shows, before anything is recorded, every day that moves and the
+// letters that are void.
+func (s *postponeSheet) preview() {
+	f, m := s.frame, s.view.Matter
+	sub := s.form.submission(m, s.council, f.Desk.NewID)
+	Load(f.Work, &s.look, func(ctx context.Context) (register.Trial, error) {
+		return f.Desk.Try(ctx, sub)
+	}, func(t register.Trial, err error) {
+		if err != nil {
+			return // said when the ruling itself is recorded
 		}
-		f.Record(Recording{Submission: form.submission(m, council, f.Desk.NewID), Said: message.New("case.postpone.done"), Done: func(register.Trial) { s.Close() }})
+		s.moves.Objects = []fyne.CanvasObject{parts.HLine(), parts.NewText(f.T("overlay.moves"), parts.Sub, parts.ColorText)}
+		for _, line := range f.caseMovesLines(casesMoved(f.words, t, m.Case.ID)) {
+			s.moves.Add(line)
+		}
+		s.sheet.Refresh()
+		f.trace("shown moves")
 	})
-	f.Sheet("postpone", s)
+}
+
+func (s *postponeSheet) submit() {
+	f, m := s.frame, s.view.Matter
+	if !s.fields.show(s.form.problems(m.Today)) {
+		return
+	}
+	sub := s.form.submission(m, s.council, f.Desk.NewID)
+	sub.Ends = s.draft.key
+	f.Record(Recording{Submission: sub, Said: message.New("case.postpone.done"), Done: func(register.Trial) {
+		s.draft.done()
+		s.sheet.Close()
+	}})
 }
 
 func (p postponeForm) submission(m rules.Matter, council *cases.Sitting, newID func() string) register.Submission {

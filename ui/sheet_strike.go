@@ -19,27 +19,88 @@ type strikeSheet struct {
 	view   register.View
 	acts   []cases.Act // to be struck, the one that was asked for first
 	reason string
+	draft  *draft
 
 	fields *formFields
 	sheet  *parts.Sheet
 	others *fyne.Container
+	moves  *fyne.Container // what the strike would change
 	gen    Generation
+	look   Generation
 }
 
 // openStrike asks why an act is struck.
 func (f *Frame) openStrike(v register.View, a cases.Act) {
-	s := &strikeSheet{frame: f, view: v, acts: []cases.Act{a}, others: parts.V(6)}
-	s.fields = newFormFields(f, nil)
+	s := &strikeSheet{frame: f, view: v, acts: []cases.Act{a}, others: parts.V(6), moves: parts.V(8)}
+	s.draft = f.draft("strike", actDraft(v.Matter, a))
+	s.fields = newFormFields(f, func() { s.draft.changed(func() any { return s.reason }) })
 	body := parts.V(10,
 		parts.NewCard(parts.Pad(8, 12, 8, 12, f.actLines(v, a))),
 		parts.NewWrap(f.T("confirm.strike"), parts.Body, parts.ColorText, 620),
 		s.others,
 		s.fields.entry("reason", f.T("label.reason"), "", false, &s.reason),
+		s.moves,
 	)
 	s.sheet = parts.NewSheet(f.T("case.strike.title"), v.Matter.Case.Number(), body)
-	s.sheet.Others = []*parts.Button{parts.NewButton(f.T("button.cancel"), "", parts.Secondary, s.sheet.Close)}
+	s.sheet.Others = []*parts.Button{parts.NewButton(f.T("button.cancel"), "", parts.Secondary, func() {
+		s.draft.leave()
+		s.sheet.Close()
+	})}
 	s.sheet.Primary = parts.NewButton(f.T("button.strike"), "", parts.Danger, s.submit)
-	f.Sheet("strike", s.sheet)
+	s.sheet.OnEscape = s.draft.leave
+	if !f.Sheet("strike", s.sheet) {
+		s.draft.done()
+		return
+	}
+	s.draft.restore(&s.reason, func() { s.fields.put("reason", s.reason) })
+	s.preview(s.acts)
+}
+
+// preview shows what striking would change, with what hangs on the act: nothing
+// is recorded.
+func (s *strikeSheet) preview(acts []cases.Act) {
+	f, m := s.frame, s.view.Matter
+	var sub register.Submission
+	for _, a := range acts {
+		sub.Entries = append(sub.Entries, register.Entry{
+			ID: register.Derived(a.ID+"?", cases.KindStrike, 1), File: a.File, Payload: cases.StrikeAct{Act: a.ID, Reason: "–"},
+		})
+	}
+	Load(f.Work, &s.look, func(ctx context.Context) (register.Trial, error) {
+		return f.Desk.Try(ctx, sub)
+	}, func(t register.Trial, err error) {
+		if err != nil {
+			return // said when the strike itself is tried
+		}
+		more := slices.Clone(acts)
+		for _, a := range hangingActs(m, t.Refused, acts[0].ID) {
+			if !slices.ContainsFunc(more, func(b cases.Act) bool { return b.ID == a.ID }) {
+				more = append(more, a)
+			}
+		}
+		if len(more) > len(acts) {
+			s.preview(more)
+			return
+		}
+		s.showMoves(casesMoved(f.words, t, m.Case.ID), len(acts)-1)
+	})
+}
+
+// showMoves lists what changes, and how many acts go with the one struck.
+func (s *strikeSheet) showMoves(moved []caseMoves, together int) {
+	f := s.frame
+	s.moves.Objects = []fyne.CanvasObject{parts.HLine(), parts.NewText(f.T("overlay.moves"), parts.Sub, parts.ColorText)}
+	if together > 0 {
+		s.moves.Add(parts.NewWrap(f.T("moves.together", message.Number("n", together)), parts.Body, parts.ColorWarn, 620))
+	}
+	if len(moved) == 0 {
+		s.moves.Add(parts.NewText(f.T("moves.none"), parts.Body, parts.ColorMuted))
+	}
+	for _, line := range f.caseMovesLines(moved) {
+		s.moves.Add(line)
+	}
+	s.sheet.Refresh()
+	f.trace("shown moves")
 }
 
 // actLines show an act: its name and day, and what it says.
@@ -94,9 +155,14 @@ func (s *strikeSheet) onTried(t register.Trial, err error) {
 		return slices.ContainsFunc(s.acts, func(b cases.Act) bool { return b.ID == a.ID })
 	})
 	if len(hanging) == 0 {
+		sub := s.submission()
+		sub.Ends = s.draft.key
 		f.Record(Recording{
-			Submission: s.submission(), Said: message.New("case.strike.done"),
-			Done: func(register.Trial) { s.sheet.Close() },
+			Submission: sub, Said: message.New("case.strike.done"),
+			Done: func(register.Trial) {
+				s.draft.done()
+				s.sheet.Close()
+			},
 		})
 		return
 	}
