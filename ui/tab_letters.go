@@ -12,7 +12,7 @@ import (
 // newLettersTab is the letters of a case: what is to be prepared, posted and
 // followed, and every letter issued with what became of it.
 func newLettersTab(f *Frame, v register.View) fyne.CanvasObject {
-	column := parts.V(12, parts.H(8, parts.NewWrap(f.T("documents.lead"), parts.Caption, parts.ColorMuted, 520), parts.Spacer(),
+	column := parts.V(12, parts.Columns(12, []float32{-1, 0}, parts.NewEllipsis(f.T("documents.lead"), parts.Caption, parts.ColorMuted),
 		parts.NewSmallButton(f.T("documents.open"), "file-pdf", parts.Secondary, func() { f.openDocuments(v) })))
 	if due := lettersDue(f, v); due != nil {
 		column.Add(due)
