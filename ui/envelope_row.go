@@ -43,6 +43,10 @@ func newEnvelopeRow(s *packageSheet, e envelopeView) *envelopeRow {
 		parts.NewText(e.Name, parts.Strong, parts.ColorText), parts.NewText(e.Capacity, parts.Caption, parts.ColorMuted),
 		parts.Gap(1, 1), r.chips)
 	where := parts.ColumnsTop(8, []float32{-1, 0}, parts.Pad(3, 0, 0, 0, r.address), r.edit)
+	if !e.Consent { // an electronic registered letter needs the addressee's consent (L. 100 CPCE)
+		consent := parts.NewSmallButton(f.T("postroom.consent"), "handshake", parts.Ghost, func() { s.editAddress(e.To) })
+		where = parts.ColumnsTop(8, []float32{-1, 0, 0}, parts.Pad(3, 0, 0, 0, r.address), consent, r.edit)
+	}
 	how := parts.ColumnsTop(12, []float32{270, -1}, parts.NewField(f.T("mail.channel"), "", "", r.channel), r.field)
 	r.card = parts.NewCard(parts.Pad(10, 12, 6, 12, parts.V(4, head, where, how)))
 	return r

@@ -101,12 +101,28 @@ func (b *postroomBar) refresh() {
 	case len(lines) == 0:
 		b.count.SetText("")
 	case b.picking:
-		b.count.SetText(f.T("postroom.bar.marked", message.Number("n", len(b.chosen()))))
+		b.count.SetText(f.T("postroom.bar.marked."+b.unit(), message.Number("n", b.many())))
 	default:
-		b.count.SetText(f.T("postroom.bar.all", message.Number("n", len(lines))))
+		b.count.SetText(f.T("postroom.bar.all."+b.unit(), message.Number("n", b.many())))
 	}
 	b.content.Refresh()
 	b.changed()
+}
+
+// unit is what the actions of a tab are about: steps, or envelopes, of which
+// several rows may be one.
+func (b *postroomBar) unit() string {
+	if b.tab == lettersToIssue {
+		return "steps"
+	}
+	return "envelopes"
+}
+
+func (b *postroomBar) many() int {
+	if b.tab == lettersToIssue {
+		return len(b.chosen())
+	}
+	return len(b.envelopes())
 }
 
 // chosen are the rows that are marked, or all while none is chosen.
