@@ -5,6 +5,7 @@ import (
 	"compress/zlib"
 	"encoding/binary"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -87,22 +88,22 @@ func apart(t *testing.T, pdf []byte) readPDF {
 	if end == nil {
 		t.Fatal("the file has no end")
 	}
-	at, _ := strconv.Atoi(string(end[1])) //nolint:errcheck // digits
+	at, _ := strconv.Atoi(string(end[1]))
 	table := string(pdf[at:])
-	head := regexp.MustCompile(`^xref\n0 (\d+)\n0000000000 65535 f \n`).FindStringSubmatch(table)
+	head := regexp.MustCompile(`^xref\n0 (\d+)\n0{10} 65535 f \n`).FindStringSubmatch(table)
 	if head == nil {
 		t.Fatal("startxref does not lead to the table")
 	}
-	count, _ := strconv.Atoi(head[1]) //nolint:errcheck // digits
+	count, _ := strconv.Atoi(head[1])
 	out := readPDF{objects: map[int]string{}, streams: map[int][]byte{}}
 	rows := table[len(head[0]):]
 	out.trailer = rows[20*(count-1):]
 	for n := 1; n < count; n++ {
 		row := rows[20*(n-1) : 20*n]
-		if !regexp.MustCompile(`^\d{10} 00000 n \n$`).MatchString(row) {
+		if !regexp.MustCompile(`^\d{10} 0{5} n \n$`).MatchString(row) {
 			t.Fatalf("entry %d of the table is %q", n, row)
 		}
-		start, _ := strconv.Atoi(row[:10]) //nolint:errcheck // digits
+		start, _ := strconv.Atoi(row[:10])
 		body, ok := strings.CutPrefix(string(pdf[start:]), fmt.Sprintf("%d 0 obj\n", n))
 		if !ok {
 			t.Fatalf("object %d is not where the table says", n)
@@ -110,7 +111,7 @@ func apart(t *testing.T, pdf []byte) readPDF {
 		text, _, _ := strings.Cut(body, "\nendobj\n")
 		if dict, data, found := strings.Cut(body, "\nstream\n"); found && len(dict) < len(text) {
 			text = dict
-			length, _ := strconv.Atoi(regexp.MustCompile(`/Length (\d+)`).FindStringSubmatch(dict)[1]) //nolint:errcheck // digits
+			length, _ := strconv.Atoi(regexp.MustCompile(`/Length (\d+)`).FindStringSubmatch(dict)[1])
 			if !strings.HasPrefix(data[length:], "\nendstream\nendobj\n") {
 				t.Fatalf("the stream of object %d is not as long as it says", n)
 			}
@@ -138,7 +139,7 @@ func linked(t *testing.T, text, key string) int {
 	if m == nil {
 		t.Fatalf("no %s in %s", key, text)
 	}
-	n, _ := strconv.Atoi(m[1]) //nolint:errcheck // digits
+	n, _ := strconv.Atoi(m[1])
 	return n
 }
 
@@ -185,7 +186,7 @@ func checkMetadata(t *testing.T, f readPDF, catalogue string) {
 	}
 	packet := string(f.streams[n])
 	for d := xml.NewDecoder(strings.NewReader(packet)); ; {
-		if _, err := d.Token(); err == io.EOF {
+		if _, err := d.Token(); errors.Is(err, io.EOF) {
 			break
 		} else if err != nil {
 			t.Fatalf("%v in %s", err, packet)
@@ -203,7 +204,7 @@ func checkMetadata(t *testing.T, f readPDF, catalogue string) {
 		}
 	}
 	day := regexp.MustCompile(`/CreationDate \(D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z\)`).FindStringSubmatch(info)
-	if day == nil || !strings.Contains(packet, fmt.Sprintf("<xmp:CreateDate>%s-%s-%sT%s:%s:%sZ<", day[1], day[2], day[3], day[4], day[5], day[6])) {
+	if len(day) != 7 || !strings.Contains(packet, fmt.Sprintf("<xmp:CreateDate>%s-%s-%sT%s:%s:%sZ<", day[1], day[2], day[3], day[4], day[5], day[6])) {
 		t.Errorf("the days differ: %s, %s", info, packet)
 	}
 }

@@ -96,7 +96,7 @@ func greys(in image.Image) *image.Paletted {
 	blank := image.Rect(at(78), at(page.Footer-3.5), at(132), at(page.Footer+2))
 	for y := in.Bounds().Min.Y; y < in.Bounds().Max.Y; y++ {
 		for x := in.Bounds().Min.X; x < in.Bounds().Max.X; x++ {
-			c, _ := color.GrayModel.Convert(in.At(x, y)).(color.Gray) //nolint:errcheck // it always is
+			c, _ := color.GrayModel.Convert(in.At(x, y)).(color.Gray) // it always is one
 			if image.Pt(x, y).In(blank) {
 				c.Y = 255
 			}
@@ -140,7 +140,7 @@ func apartBy(kept []byte, got *image.Paletted) int {
 	n := 0
 	for y := range got.Bounds().Dy() {
 		for x := range got.Bounds().Dx() {
-			a, _ := color.GrayModel.Convert(want.At(x, y)).(color.Gray) //nolint:errcheck // it always is
+			a, _ := color.GrayModel.Convert(want.At(x, y)).(color.Gray) // it always is one
 			if d := int(a.Y) - int(got.ColorIndexAt(x, y))*greyStep; d > farApart || d < -farApart {
 				n++
 			}

@@ -42,7 +42,7 @@ func (a about) xmp() []byte {
 	var out bytes.Buffer
 	text := func(s string) {
 		// Only a writer fails, and this one takes all.
-		_ = xml.EscapeText(&out, []byte(s)) //nolint:errcheck // see above
+		_ = xml.EscapeText(&out, []byte(s))
 	}
 	day := a.stamp.UTC().Format("2006-01-02T15:04:05Z")
 	out.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +

@@ -3,6 +3,7 @@ package letters
 import (
 	"encoding/binary"
 	"math"
+	"slices"
 )
 
 // colourProfile is the profile of the colours of the sheet, sRGB: the primaries of
@@ -38,7 +39,9 @@ func colourProfile() []byte {
 		{"rXYZ", xyz(0.43607, 0.22249, 0.01392)},
 		{"gXYZ", xyz(0.38515, 0.71687, 0.09708)},
 		{"bXYZ", xyz(0.14307, 0.06061, 0.71410)},
-		{"rTRC", curve}, {"gTRC", nil}, {"bTRC", nil}, // the same curve
+		{"rTRC", curve},
+		{"gTRC", nil},
+		{"bTRC", nil}, // the same curve
 	}
 	const header, entry = 128, 12
 	at := header + 4 + entry*len(tags)
@@ -66,7 +69,7 @@ func colourProfile() []byte {
 	}
 	copy(out[36:], "acsp")
 	copy(out[68:], xyz(0.9642, 1, 0.8249)[8:])
-	return append(append(out, table...), body...)
+	return slices.Concat(out, table, body)
 }
 
 // linear undoes the curve of sRGB.

@@ -81,10 +81,11 @@ func repertoire(number uint16) *[256]rune {
 		}
 	}
 	for i, r := range high() {
+		code := byte(0x80 + i)
 		if r == 0 {
-			r = extra(byte(0x80 + i))
+			r = extra(code)
 		}
-		out[0x80+i] = r
+		out[code] = r
 	}
 	return out
 }

@@ -204,7 +204,7 @@ func fingerprint(c *composition, l Letter, picture *logo) [32]byte {
 	h := sha256.New()
 	h.Write([]byte(c.version + "\n"))
 	// Plain values are always written, and a hash takes all.
-	_ = json.NewEncoder(h).Encode(l) //nolint:errcheck,errchkjson // see above
+	_ = json.NewEncoder(h).Encode(l) //nolint:errchkjson // see above
 	var out [32]byte
 	h.Sum(out[:0])
 	return out

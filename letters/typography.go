@@ -45,34 +45,15 @@ func typeset(lang Lang, in []glyph) []glyph {
 func french(out []glyph, g glyph, prev, next rune) []glyph {
 	switch g.r {
 	case ';', '?', '!', ':':
-		want := narrow
-		if g.r == ':' {
-			want = noBreak
-		}
-		switch {
-		case space(prev):
-			out[len(out)-1].r = want
-		case (unicode.IsLetter(prev) || unicode.IsDigit(prev) || prev == ')' || prev == '»' || prev == '”') && (next == 0 || space(next)):
-			out = append(out, glyph{r: want, face: g.face, hole: g.hole})
-		}
+		return append(spaced(out, g, prev, next), g)
 	case '"':
+		g.r = '»'
 		if prev == 0 || space(prev) || prev == '(' || prev == '\n' {
-			return french(out, glyph{r: '«', face: g.face, hole: g.hole}, prev, next)
+			g.r = '«'
 		}
-		return french(out, glyph{r: '»', face: g.face, hole: g.hole}, prev, next)
-	case '«':
-		out = append(out, g)
-		if next != 0 && !space(next) {
-			out = append(out, glyph{r: noBreak, face: g.face, hole: g.hole})
-		}
-		return out
-	case '»':
-		switch {
-		case space(prev):
-			out[len(out)-1].r = noBreak
-		case prev != 0:
-			out = append(out, glyph{r: noBreak, face: g.face, hole: g.hole})
-		}
+		return guillemet(out, g, prev, next)
+	case '«', '»':
+		return guillemet(out, g, prev, next)
 	case '%', '€':
 		if space(prev) && len(out) > 1 && unicode.IsDigit(out[len(out)-2].r) {
 			out[len(out)-1].r = noBreak
@@ -83,6 +64,36 @@ func french(out []glyph, g glyph, prev, next rune) []glyph {
 		}
 	case '\'':
 		g.r = '’'
+	}
+	return append(out, g)
+}
+
+// spaced gives the marks of two parts the space that goes before them, whether or not it was typed.
+func spaced(out []glyph, g glyph, prev, next rune) []glyph {
+	want := narrow
+	if g.r == ':' {
+		want = noBreak
+	}
+	switch {
+	case space(prev):
+		out[len(out)-1].r = want
+	case (unicode.IsLetter(prev) || unicode.IsDigit(prev) || prev == ')' || prev == '»' || prev == '”') && (next == 0 || space(next)):
+		out = append(out, glyph{r: want, face: g.face, hole: g.hole})
+	}
+	return out
+}
+
+// guillemet appends a quotation mark with the space inside it.
+func guillemet(out []glyph, g glyph, prev, next rune) []glyph {
+	inside := glyph{r: noBreak, face: g.face, hole: g.hole}
+	switch {
+	case g.r == '«' && next != 0 && !space(next):
+		return append(out, g, inside)
+	case g.r == '«':
+	case space(prev):
+		out[len(out)-1].r = noBreak
+	case prev != 0:
+		out = append(out, inside)
 	}
 	return append(out, g)
 }

@@ -17,7 +17,7 @@ func Abbreviate(line string) (string, bool) {
 	}
 	words := strings.Split(line, " ")
 	for _, step := range abbreviations() {
-		for _, pair := range strings.Split(step, ",") {
+		for pair := range strings.SplitSeq(step, ",") {
 			long, short, _ := strings.Cut(pair, "=")
 			words = replaced(words, strings.Fields(long), short)
 		}

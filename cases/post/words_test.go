@@ -35,7 +35,9 @@ func TestEverythingSaidIsWordedInBothLanguages(t *testing.T) {
 	long := "une ligne de plus de trente-huit caractères"
 	for _, a := range []post.Address{
 		{Lines: []string{"1240 BOULEVARD DE LA CROIX ROUSSE ET DU PARC", "69004 LYON"}},
-		{}, {Lines: []string{long, "", "c", "d", "e", "f"}}, {Lines: []string{"35000"}},
+		{},
+		{Lines: []string{long, "", "c", "d", "e", "f"}},
+		{Lines: []string{"35000"}},
 	} {
 		for _, p := range a.Check() {
 			said = append(said, p.Message)
