@@ -4,7 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"greffe/cases"
 	"greffe/cases/days"
+	"greffe/cases/regulation"
 )
 
 // explained fails the test for a verdict that does not explain itself: a
@@ -29,6 +31,26 @@ func explained(t testing.TB, m Matter, in []Verdict) {
 	}
 }
 
+// cited fails the test for a refusal without its rule, its article where the
+// profile names one, its reason and what to do about it; a fact is refused only
+// because it is impossible.
+func cited(t testing.TB, m Matter, p cases.Payload, o Outcome) {
+	t.Helper()
+	known := map[regulation.RuleID]bool{}
+	for _, r := range All() {
+		known[r.ID] = true
+	}
+	_, ours := p.(cases.Ours)
+	for _, v := range o.Refused {
+		if !known[v.Rule] || v.Article != m.Profile.Article(v.Rule) || v.Reason.IsZero() || v.Remedy.IsZero() {
+			t.Errorf("%s is refused by rule %q, article %q, because %q; do %q", p.Kind(), v.Rule, v.Article, v.Reason.Key, v.Remedy.Key)
+		}
+		if !ours && v.Rule != Order {
+			t.Errorf("the fact %s is refused by %s", p.Kind(), v.Rule)
+		}
+	}
+}
+
 // given tells whether a verdict gives days that were computed; one that does
 // not apply computes nothing, and the days of a plan alone are typed, not found.
 func given(v Verdict) bool {
@@ -48,6 +70,7 @@ func given(v Verdict) bool {
 }
 
 func TestEveryVerdictOfEveryStoryExplainsItself(t *testing.T) {
+	telling := films()
 	for name, tell := range map[string]func(*testing.T) *builder{
 		"the first scenario": func(t *testing.T) *builder {
 			return storyOne(t).sitting("2026-09-29").hears().time("14:30").puts("m1", tempExclusion())
@@ -61,6 +84,9 @@ func TestEveryVerdictOfEveryStoryExplainsItself(t *testing.T) {
 		},
 		"the director alone": warned,
 	} {
+		telling[name] = tell
+	}
+	for name, tell := range telling {
 		t.Run(name, func(t *testing.T) {
 			b := tell(t)
 			first := b.matter().Today

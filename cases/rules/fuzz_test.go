@@ -201,6 +201,8 @@ func FuzzCheck(f *testing.F) {
 			if len(first.Verdicts) != len(again.Verdicts) || len(first.Refused) != len(again.Refused) {
 				t.Fatalf("%s judged twice: %d and %d verdicts", p.Kind(), len(first.Verdicts), len(again.Verdicts))
 			}
+			explained(t, b.matter(), first.Verdicts)
+			cited(t, b.matter(), p, first)
 			for i, v := range first.Verdicts {
 				if w := again.Verdicts[i]; v.Rule != w.Rule || v.Subject != w.Subject || v.State != w.State {
 					t.Fatalf("%s judged twice: %s %s and %s %s", p.Kind(), v.Rule, v.State, w.Rule, w.State)
