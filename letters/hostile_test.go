@@ -73,8 +73,11 @@ func TestWhatTheTypefaceLacksIsSaidByFieldAndCharacter(t *testing.T) {
 		"Arabic in the address":                            {func(l *letters.Letter) { l.Addressee.Lines[0] = "سامي" }, []string{"addressee: س (U+0633), ا (U+0627), م (U+0645), ي (U+064A)"}},
 		"an emoji in a fact":                               {func(l *letters.Letter) { l.Grievances[0].Fact = "message « 🙂 »" }, []string{"fact: 🙂 (U+1F642)"}},
 		"a mark of direction in a name, which nobody sees": {func(l *letters.Letter) { l.Signatory.Name = "Hélène \u202eGarnier" }, []string{"signatory: U+202E"}},
-		"two fields":                                       {func(l *letters.Letter) { l.Addressee.Lines[0], l.Signatory.Name = "王", "李 王" }, []string{"addressee: 王 (U+738B)", "signatory: 李 (U+674E), 王 (U+738B)"}},
-		"a field that this letter does not print":          {func(l *letters.Letter) { l.Decision.Grounds = "王" }, nil},
+		"two fields": {
+			func(l *letters.Letter) { l.Addressee.Lines[0], l.Signatory.Name = "王", "李 王" },
+			[]string{"addressee: 王 (U+738B)", "signatory: 李 (U+674E), 王 (U+738B)"},
+		},
+		"a field that this letter does not print": {func(l *letters.Letter) { l.Decision.Grounds = "王" }, nil},
 	}
 	p := press(t)
 	words, err := translations.Load()
