@@ -110,6 +110,7 @@ func (h *caseHeadView) menu() {
 	add("case.menu.journal", func() { s.goTab(TabJournal) })
 	add("case.menu.caller", func() { f.openCaller(v) })
 	add("deed.menu", func() { f.openDeeds(v) })
+	add("log.menu", func() { f.goAttendance(v) })
 	if !over {
 		items = append(items, fyne.NewMenuItemSeparator())
 		add("case.menu.abandon", func() { f.openAbandon(v) })

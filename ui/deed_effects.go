@@ -18,11 +18,12 @@ type deedEffects struct {
 	Then     []string // to be done afterwards, and not before
 	NoLonger []string // to be done before, and not afterwards
 	Moves    moves
+	Idle     string // how many rules no longer apply; empty: none
 }
 
 // None tells whether nothing changes.
 func (x deedEffects) None() bool {
-	return len(x.Stopped)+len(x.Then)+len(x.NoLonger) == 0 && x.Moves.None()
+	return len(x.Stopped)+len(x.Then)+len(x.NoLonger) == 0 && x.Moves.None() && x.Idle == ""
 }
 
 // deedEffectsOf words what a trial changes in a case. An empty trial changes nothing.
@@ -39,12 +40,27 @@ func deedEffectsOf(w translations.Words, v register.View, t register.Trial) deed
 		return out
 	}
 	before, after := rules.Assess(v.Matter, v.Verdicts), rules.Assess(m, t.After[id])
-	out.Then = dueLines(w, m, duesWithout(after.Dues, before.Dues))
+	then := duesWithout(after.Dues, before.Dues)
+	if n := after.Next; n.Kind != "" && (n.Kind != before.Next.Kind || n.Subject != before.Next.Subject) {
+		then = slices.Insert(then, 0, rules.Due{Kind: n.Kind, Subject: n.Subject, By: n.By, What: n.What})
+	}
+	out.Then = dueLines(w, m, then)
 	out.NoLonger = dueLines(w, m, duesWithout(before.Dues, after.Dues))
 	out.Moves = whatMoves(w, m.Profile.Numbers.Notice.N, v.Verdicts, t.After[id])
-	// An act makes its own line of order; whether it may be is said elsewhere.
-	order := w.T("rule." + string(rules.Order) + ".title")
-	out.Moves.Verdicts = slices.DeleteFunc(out.Moves.Verdicts, func(x move) bool { return x.What == order })
+	// An act makes its own line of order, and whether it may be is said elsewhere;
+	// rules that no longer apply are counted, not listed.
+	order, idle := w.T("rule."+string(rules.Order)+".title"), map[string]bool{}
+	none := w.T("state." + rules.NotApplicable.String())
+	out.Moves.Verdicts = slices.DeleteFunc(out.Moves.Verdicts, func(x move) bool {
+		if x.New == none {
+			idle[x.What] = true
+		}
+		return x.What == order || x.New == none || x.New == "–"
+	})
+	if n := len(idle); n > 0 {
+		out.Idle = w.T("deed.effects.idle", message.Number("n", n))
+		out.Moves.Days = slices.DeleteFunc(out.Moves.Days, func(x move) bool { return idle[x.Of] })
+	}
 	return out
 }
 

@@ -74,6 +74,7 @@ func (s *deedSheet) open() {
 	s.build()
 	s.sheet = parts.NewSheet(f.T("deed."+s.is.Name), f.T("deed."+s.is.Name+".when"), parts.V(10, s.inputs, s.after))
 	s.sheet.Width = deedWidth
+	s.sheet.First = s.firstInput()
 	s.sheet.OnEscape = s.draft.leave
 	s.sheet.OnClose = s.try.halt
 	s.sheet.Others = []*parts.Button{parts.NewButton(f.T("button.cancel"), "", parts.Secondary, func() {
@@ -92,6 +93,24 @@ func (s *deedSheet) open() {
 		s.sheet.Refresh()
 	})
 	s.foresee()
+}
+
+// firstInput takes the keyboard: the day is filled already, so the next field.
+func (s *deedSheet) firstInput() fyne.Focusable {
+	var first fyne.Focusable
+	for _, key := range s.fields.order {
+		if key == "on" {
+			continue
+		}
+		parts.Walk(s.fields.fields[key].Input, func(o fyne.CanvasObject) bool {
+			if x, ok := o.(fyne.Focusable); ok && first == nil {
+				first = x
+			}
+			return first == nil
+		})
+		break
+	}
+	return first
 }
 
 // build lays the fields out; what is optional says so.
@@ -292,6 +311,9 @@ func (s *deedSheet) show(x deedEffects) {
 		s.after.Add(deedEffectLines(f.T("deed.effects.no-longer"), "minus", parts.ColorMuted, x.NoLonger))
 		for _, o := range f.movesLines(x.Moves) {
 			s.after.Add(o)
+		}
+		if x.Idle != "" {
+			s.after.Add(parts.NewEllipsis(x.Idle, parts.Caption, parts.ColorMuted))
 		}
 	}
 	if s.sheet.IsOpen() {

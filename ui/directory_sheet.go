@@ -55,6 +55,13 @@ func (s *directoryScreen) edit(p *cases.Person) {
 		d.draft.leave()
 		d.sheet.Close()
 	})}
+	if p != nil && p.Identity.Group == cases.GroupLearner {
+		d.sheet.Others = append(d.sheet.Others, parts.NewButton(f.T("log.title"), "calendar-dots", parts.Secondary, func() {
+			d.draft.leave()
+			d.sheet.Close()
+			f.Go(Route{Page: PageAttendance, Person: p.ID})
+		}))
+	}
 	d.sheet.Primary = parts.NewButton(f.T("button.save"), "", parts.Primary, d.save)
 	if !f.Sheet("person-edit", d.sheet) {
 		d.draft.done()

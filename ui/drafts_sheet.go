@@ -37,8 +37,11 @@ func (f *Frame) openDrafts(lines []draftLine) {
 
 // takeUp opens the form of a draft, which then offers what was typed.
 func (f *Frame) takeUp(k register.DraftKey) {
-	if k.Form == "new-case" {
+	if k.Form == "new-case" && k.File == "" {
 		f.openNewCase()
+		return
+	}
+	if f.takeUpDeed(k) {
 		return
 	}
 	if f.takeUpAct(k) {

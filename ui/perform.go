@@ -51,6 +51,8 @@ func (f *Frame) perform(v register.View, kind rules.DueKind, subject string) {
 		f.openDeed(v, "exit", subject)
 	case rules.DoReparation:
 		f.openDeed(v, "reparation", subject)
+	case rules.DoContact:
+		f.Go(Route{Page: PageAttendance, Person: c.Learner(), Tab: tabActivity})
 	case rules.DoRead:
 		f.Go(Route{Page: PageCase, Case: c.ID, Tab: TabFacts})
 	case rules.DoCloseCase:

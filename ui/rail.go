@@ -162,6 +162,8 @@ func railPage(p Page) Page {
 		return PageCalendar
 	case PageLetter:
 		return PageLetters
+	case PageAttendance:
+		return PageDirectory
 	case PageDocket, PageCases, PageReview, PageCalendar, PageDirectory, PageLetters, PageJournal, PageSettings, PageFirstRun, PageWho, PageRules, PageStatistics:
 	}
 	return p

@@ -14,16 +14,18 @@ const (
 	PageCalendar  Page = "calendar"
 	PageDirectory Page = "directory"
 	PageLetters   Page = "letters"
-	PageLetter    Page = "letter"
-	PageSitting   Page = "sitting"
-	PageVote      Page = "vote"
-	PageJournal   Page = "journal"
-	PageSettings  Page = "settings"
-	PageFirstRun  Page = "first-run"
-	PageWho       Page = "who"
-	PageRules     Page = "rules"
+	// PageAttendance is what a learner's file says of sessions and of activity.
+	PageAttendance Page = "attendance"
+	PageLetter     Page = "letter"
+	PageSitting    Page = "sitting"
+	PageVote       Page = "vote"
+	PageJournal    Page = "journal"
+	PageSettings   Page = "settings"
+	PageFirstRun   Page = "first-run"
 
 	PageStatistics Page = "statistics"
+	PageWho        Page = "who"
+	PageRules      Page = "rules"
 )
 
 // The tabs of a case.

@@ -33,6 +33,8 @@ func (f *Frame) build(r Route) screen {
 		return newCalendarScreen(f)
 	case PageDirectory:
 		return newDirectoryScreen(f, r.Person)
+	case PageAttendance:
+		return newAttendanceScreen(f, r.Person, r.Tab)
 	case PageLetters:
 		return newLettersScreen(f)
 	case PageLetter:
