@@ -12,13 +12,13 @@ import (
 // informed, whose letter is judged on its dispatch.
 func abandonRule() Rule { return Rule{ID: Abandon, Judge: judgeAbandon} }
 
-func judgeAbandon(m Matter) []Verdict {
+func judgeAbandon(m *Matter) []Verdict {
 	c := m.Case
 	if c == nil || c.Opened == nil {
 		return nil
 	}
 	if c.Abandoned == nil {
-		return single(m.says(Abandon, "", NotApplicable, message.New("abandon.na")))
+		return m.single(m.says(Abandon, "", NotApplicable, message.New("abandon.na")))
 	}
 	v := m.says(Abandon, "", Met, message.New("abandon.met", message.Day("day", c.Abandoned.Act.On)))
 	v.Relies = []cases.ActID{c.Abandoned.Act.ID}
@@ -26,7 +26,7 @@ func judgeAbandon(m Matter) []Verdict {
 		v.State, v.Reason = Broken, message.New("abandon.sanction")
 		v.Relies = append(v.Relies, l.Issued.Act.ID)
 	}
-	out := single(v)
+	out := m.single(v)
 	for _, t := range m.toTellEnd() {
 		if t.Capacity == cases.ToEmployer || t.Capacity == cases.ToFunder {
 			out = append(out, m.abandonTold(t))

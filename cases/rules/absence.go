@@ -160,7 +160,7 @@ func RunOf(p regulation.Profile, learner *cases.Person, until days.Day) Run {
 	return best
 }
 
-func judgeAbsence(m Matter) []Verdict {
+func judgeAbsence(m *Matter) []Verdict {
 	if m.Case == nil || m.Case.Opened == nil {
 		return nil
 	}
@@ -168,10 +168,10 @@ func judgeAbsence(m Matter) []Verdict {
 		return out
 	}
 	if !m.alleged(func(b regulation.Breach) bool { return b.Running }) {
-		return single(m.says(Absence, "", NotApplicable, message.New("absence.na")))
+		return m.single(m.says(Absence, "", NotApplicable, message.New("absence.na")))
 	}
 	run := RunOf(m.Profile, m.Learner(), m.noticeDay())
-	out := single(m.absence(run))
+	out := m.single(m.absence(run))
 	for i := range m.Case.Letters {
 		l := &m.Case.Letters[i]
 		if k, ok := m.sanctions(l); ok {

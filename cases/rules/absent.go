@@ -17,7 +17,7 @@ import (
 // It stops nothing: an absence is a fact. Subject: the sitting.
 func absentRule() Rule { return Rule{ID: Absent, Judge: judgeAbsent} }
 
-func judgeAbsent(m Matter) []Verdict {
+func judgeAbsent(m *Matter) []Verdict {
 	c := m.Case
 	if c == nil {
 		return nil

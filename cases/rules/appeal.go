@@ -15,7 +15,7 @@ import (
 // It stops the issue of a decision letter. Subject: the letter.
 func appealRule() Rule { return Rule{ID: Appeal, Stops: decisionLetter, Judge: judgeAppeal} }
 
-func judgeAppeal(m Matter) []Verdict {
+func judgeAppeal(m *Matter) []Verdict {
 	if m.Case == nil {
 		return nil
 	}
@@ -23,7 +23,7 @@ func judgeAppeal(m Matter) []Verdict {
 	if len(letters) == 0 {
 		return m.beforeLetter(Appeal, message.New("appeal.pending"))
 	}
-	out := make([]Verdict, 0, len(letters))
+	out := m.room(len(letters))
 	for _, l := range letters {
 		state, why := m.remedies(&l.Issued.Is)
 		v := m.says(Appeal, string(l.ID), state, why)

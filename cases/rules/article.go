@@ -17,7 +17,7 @@ func articleRule() Rule {
 	return Rule{ID: ArticleRule, Stops: stopsGrievances, Judge: judgeArticle}
 }
 
-func judgeArticle(m Matter) []Verdict {
+func judgeArticle(m *Matter) []Verdict {
 	out := m.eachGrievance(ArticleRule)
 	if len(out) == 0 || len(m.Case.Grievances) == 0 {
 		return out

@@ -10,7 +10,7 @@ import (
 // is the usual case; anybody else is accepted and flagged. It stops nothing.
 func assistantRule() Rule { return Rule{ID: Assistant, Judge: judgeAssistant} }
 
-func judgeAssistant(m Matter) []Verdict {
+func judgeAssistant(m *Matter) []Verdict {
 	if m.Case == nil || m.Case.Opened == nil {
 		return nil
 	}
@@ -19,14 +19,14 @@ func judgeAssistant(m Matter) []Verdict {
 	}
 	s, ok := m.convened()
 	if !ok {
-		return single(m.says(Assistant, "", NotApplicable, message.New("assistant.pending")))
+		return m.single(m.says(Assistant, "", NotApplicable, message.New("assistant.pending")))
 	}
 	h, held := m.Case.Hearing(s.ID)
 	if !held {
 		if _, absent := m.Case.Absence(s.ID); absent {
-			return single(m.says(Assistant, "", NotApplicable, message.New("assistant.absent")))
+			return m.single(m.says(Assistant, "", NotApplicable, message.New("assistant.absent")))
 		}
-		return single(m.says(Assistant, "", Pending, message.New("assistant.pending")))
+		return m.single(m.says(Assistant, "", Pending, message.New("assistant.pending")))
 	}
 	v := m.says(Assistant, "", Met, message.New("assistant.none"))
 	v.Relies = []cases.ActID{h.Act.ID}
@@ -39,5 +39,5 @@ func judgeAssistant(m Matter) []Verdict {
 			v.Reason = message.New("assistant.other", name)
 		}
 	}
-	return single(v)
+	return m.single(v)
 }

@@ -18,7 +18,7 @@ import (
 // the letter; "" is the case.
 func boardRule() Rule { return Rule{ID: Board, Stops: decisionLetter, Judge: judgeBoard} }
 
-func judgeBoard(m Matter) []Verdict {
+func judgeBoard(m *Matter) []Verdict {
 	c := m.Case
 	if c == nil || c.Opened == nil {
 		return nil
@@ -28,11 +28,11 @@ func judgeBoard(m Matter) []Verdict {
 	}
 	switch {
 	case !m.Profile.Board:
-		return single(m.says(Board, "", NotApplicable, message.New("board.off")))
+		return m.single(m.says(Board, "", NotApplicable, message.New("board.off")))
 	case !c.IsApprentice():
-		return single(m.says(Board, "", NotApplicable, message.New("board.apprentice")))
+		return m.single(m.says(Board, "", NotApplicable, message.New("board.apprentice")))
 	}
-	out := single(m.board())
+	out := m.single(m.board())
 	for i := range c.Letters {
 		l := &c.Letters[i]
 		if k, ok := m.sanctions(l); ok && k == regulation.PermanentExclusion {

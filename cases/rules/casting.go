@@ -16,14 +16,14 @@ import (
 // It stops nothing. Subject: the motion.
 func castingRule() Rule { return Rule{ID: Casting, Judge: judgeCasting} }
 
-func judgeCasting(m Matter) []Verdict {
+func judgeCasting(m *Matter) []Verdict {
 	if m.Case == nil {
 		return nil
 	}
 	if out, ok := m.without(Casting); ok {
 		return out
 	}
-	out := make([]Verdict, 0, len(m.Case.Motions))
+	out := m.room(len(m.Case.Motions))
 	for _, mo := range m.Case.Motions {
 		out = append(out, m.casting(mo))
 	}

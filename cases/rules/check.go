@@ -21,20 +21,16 @@ func Judge(m Matter) []Verdict { return m.judge(false) }
 func Outline(m Matter) []Verdict { return m.judge(true) }
 
 func (m Matter) judge(brief bool) []Verdict {
-	m.memo = &memo{brief: brief}
-	said := make([][]Verdict, 0, 40)
-	n := 0
-	for _, r := range All() {
-		in := r.Judge(m)
-		for i := range in {
-			remedied(&in[i])
-			m.counted(&in[i])
-		}
-		said, n = append(said, in), n+len(in)
+	m.memo = &memo{brief: brief, said: make([]Verdict, 0, 48)} // most cases have fewer verdicts
+	for _, r := range rules() {
+		n := len(m.memo.said)
+		m.memo.gather(r.Judge(&m), n)
 	}
-	out := make([]Verdict, 0, n)
-	for _, in := range said {
-		out = append(out, in...)
+	out := m.memo.said
+	m.memo.said = nil
+	for i := range out {
+		remedied(&out[i])
+		m.counted(&out[i])
 	}
 	return out
 }

@@ -46,7 +46,7 @@ func overridable(m *Matter, v *Verdict) bool {
 // heard tells whether the learner was heard, at an interview or by a council.
 func (m *Matter) heard() bool { return len(m.Case.Interviews)+len(m.Case.Hearings) > 0 }
 
-func judgeCompetence(m Matter) []Verdict {
+func judgeCompetence(m *Matter) []Verdict {
 	c := m.Case
 	if c == nil || c.Opened == nil {
 		return nil
@@ -54,7 +54,7 @@ func judgeCompetence(m Matter) []Verdict {
 	if out, ok := m.halted(Competence); ok {
 		return out
 	}
-	out := single(m.competence())
+	out := append(m.room(1+len(c.Letters)), m.competence())
 	for i := range c.Letters {
 		if l := &c.Letters[i]; m.inForce(l) && l.Issued.Is.Decision != nil {
 			out = append(out, m.competenceLetter(l))

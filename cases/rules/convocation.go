@@ -26,7 +26,7 @@ func convocationRule() Rule {
 	}
 }
 
-func judgeConvocation(m Matter) []Verdict {
+func judgeConvocation(m *Matter) []Verdict {
 	if m.Case == nil || m.Case.Opened == nil {
 		return nil
 	}
@@ -38,14 +38,14 @@ func judgeConvocation(m Matter) []Verdict {
 		out = none
 	} else if s, ok := m.convened(); ok {
 		if c := m.convocations(s); c.last == nil || (c.day() != s.Day() && s.Opened == nil) {
-			out = single(m.says(Convocation, "", Pending, message.New("convocation.pending")))
+			out = m.single(m.says(Convocation, "", Pending, message.New("convocation.pending")))
 		}
 	} else {
 		state, key := Pending, "convocation.pending"
 		if _, over := m.Case.Over(); over {
 			state, key = NotApplicable, "convocation.none"
 		}
-		out = single(m.says(Convocation, "", state, message.New(key)))
+		out = m.single(m.says(Convocation, "", state, message.New(key)))
 	}
 	for i := range m.Case.Letters {
 		if l := &m.Case.Letters[i]; l.Issued.Is.Type == cases.LetterConvocation && l.Standing() {

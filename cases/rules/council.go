@@ -35,8 +35,19 @@ func (m *Matter) says(rule regulation.RuleID, subject string, state State, reaso
 	return Verdict{Rule: rule, Subject: subject, State: state, Reason: reason, Article: m.articleOf(rule)}
 }
 
-// articleOf is Profile.Article without its copies: it is asked for every verdict.
+// articleOf is Profile.Article without its copies: it is asked for every verdict,
+// and mostly for the rule it was asked for last.
 func (m *Matter) articleOf(rule regulation.RuleID) regulation.Article {
+	if m.memo == nil {
+		return m.mainArticle(rule)
+	}
+	if m.memo.rule != rule {
+		m.memo.rule, m.memo.article = rule, m.mainArticle(rule)
+	}
+	return m.memo.article
+}
+
+func (m *Matter) mainArticle(rule regulation.RuleID) regulation.Article {
 	for i := range m.Profile.Rules {
 		if r := &m.Profile.Rules[i]; r.Rule == rule && len(r.Articles) > 0 {
 			return r.Articles[0]
@@ -54,7 +65,16 @@ func subjectOf(s *cases.Sitting) string {
 }
 
 // single is the answer of a rule that says one thing.
-func single(v Verdict) []Verdict { return []Verdict{v} }
+func (m *Matter) single(v Verdict) []Verdict { return append(m.room(1), v) }
+
+// room is an empty answer with room for so many verdicts. In a judgement it lies
+// where the answers of all the rules are gathered, so that they need not move.
+func (m *Matter) room(n int) []Verdict {
+	if m.memo == nil {
+		return make([]Verdict, 0, n)
+	}
+	return m.memo.room(n)
+}
 
 // without is the answer of a rule about the council or its decision when the
 // file took another road: ended before any decision, discontinued, or decided by
@@ -68,7 +88,7 @@ func (m *Matter) without(rule regulation.RuleID) ([]Verdict, bool) {
 		return out, true
 	}
 	if x, ok := c.Course(); ok && len(c.Convened) == 0 && (x.Is.Course == cases.CourseAlone || x.Is.Course == cases.CourseDiscontinue) {
-		return []Verdict{m.says(rule, "", NotApplicable, message.New("na.council"))}, true
+		return m.single(m.says(rule, "", NotApplicable, message.New("na.council"))), true
 	}
 	return nil, false
 }
@@ -101,16 +121,22 @@ func seatsAt(s *cases.Sitting, at cases.Act) []cases.Seated {
 	if s == nil {
 		return nil
 	}
-	late := func(x cases.Seated) bool { return at.ID != "" && follows(x.Act, at) }
-	released := slices.ContainsFunc(s.Acts, func(a cases.Act) bool {
-		_, is := a.Payload.(cases.ReleaseSeat)
-		return is
-	})
-	if at.ID == "" || !released {
-		if !slices.ContainsFunc(s.Seats, late) {
-			return s.Seats
-		}
-		return slices.DeleteFunc(slices.Clone(s.Seats), late)
+	if at.ID == "" {
+		return s.Seats
+	}
+	released, late := false, false
+	for i := range s.Acts {
+		_, is := s.Acts[i].Payload.(cases.ReleaseSeat)
+		released = released || is
+	}
+	for i := range s.Seats {
+		late = late || follows(s.Seats[i].Act, at)
+	}
+	switch {
+	case !released && !late:
+		return s.Seats
+	case !released:
+		return slices.DeleteFunc(slices.Clone(s.Seats), func(x cases.Seated) bool { return follows(x.Act, at) })
 	}
 	var acts []cases.Act
 	for _, a := range s.Acts {
@@ -165,13 +191,15 @@ func (m *Matter) entitled(s *cases.Sitting, at cases.Act, is func(cases.PersonID
 }
 
 func (m *Matter) isSecretary(seats []cases.Seated, p cases.PersonID) bool {
-	return slices.ContainsFunc(seats, func(x cases.Seated) bool {
-		if x.Member != p {
-			return false
+	for i := range seats {
+		if seats[i].Member != p {
+			continue
 		}
-		place, _ := m.Profile.Place(x.Seat)
-		return place.Secretary
-	})
+		if place, _ := m.Profile.Place(seats[i].Seat); place.Secretary {
+			return true
+		}
+	}
+	return false
 }
 
 // seatTerm names a seat in a sentence.

@@ -35,9 +35,9 @@ func (m *Matter) beforeLetter(rule regulation.RuleID, pending message.Message) [
 		return out
 	}
 	if m.unsanctioned() {
-		return single(m.says(rule, "", NotApplicable, message.New("na.sanction")))
+		return m.single(m.says(rule, "", NotApplicable, message.New("na.sanction")))
 	}
-	return single(m.says(rule, "", Pending, pending))
+	return m.single(m.says(rule, "", Pending, pending))
 }
 
 // unsanctioned tells whether the file ended without a sanction: the director

@@ -362,7 +362,7 @@ func TestWhoIsTold(t *testing.T) {
 					t.Errorf("got %v, want %v", got, x.want)
 				}
 			}
-			if v := judgeInform(m); len(got) == 0 && v[0].State != NotApplicable {
+			if v := judgeInform(&m); len(got) == 0 && v[0].State != NotApplicable {
 				t.Errorf("nobody to tell: %s", v[0].State)
 			}
 		})

@@ -16,7 +16,7 @@ func defenceRule() Rule {
 	return Rule{ID: Defence, Stops: decisionLetter, Judge: judgeDefence}
 }
 
-func judgeDefence(m Matter) []Verdict {
+func judgeDefence(m *Matter) []Verdict {
 	c := m.Case
 	if c == nil || c.Opened == nil {
 		return nil
@@ -24,7 +24,7 @@ func judgeDefence(m Matter) []Verdict {
 	if out, ok := m.halted(Defence); ok {
 		return out
 	}
-	out := single(m.defence())
+	out := append(m.room(1+len(c.Letters)), m.defence())
 	for i := range c.Letters {
 		if _, ok := m.sanctions(&c.Letters[i]); ok {
 			out = append(out, m.defenceLetter(&c.Letters[i]))

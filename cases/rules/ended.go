@@ -35,7 +35,7 @@ func (m *Matter) noObject(rule regulation.RuleID) ([]Verdict, bool) {
 	}
 	v := m.says(rule, "", NotApplicable, why)
 	v.Relies = []cases.ActID{act.ID}
-	return single(v), true
+	return m.single(v), true
 }
 
 // Told is somebody who is to be told something, and what they are to the case.

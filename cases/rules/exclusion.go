@@ -71,7 +71,7 @@ func BarLast(p regulation.Profile, effect days.Day) days.Day {
 	return days.EveOfMonth(effect, p.Numbers.Bar.Months())
 }
 
-func judgeExclusion(m Matter) []Verdict {
+func judgeExclusion(m *Matter) []Verdict {
 	if m.Case == nil {
 		return nil
 	}
@@ -103,7 +103,7 @@ func (m *Matter) unlettered() []Verdict {
 	case known && kind == regulation.PermanentExclusion:
 		return m.beforeLetter(Exclusion, message.New("exclusion.permanent.pending"))
 	case known && !kind.Exclusion():
-		return single(m.says(Exclusion, "", NotApplicable, message.New("exclusion.none")))
+		return m.single(m.says(Exclusion, "", NotApplicable, message.New("exclusion.none")))
 	}
 	return m.beforeLetter(Exclusion, message.New("exclusion.pending"))
 }

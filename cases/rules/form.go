@@ -24,7 +24,7 @@ import (
 // It stops the issue of a decision letter. Subject: the letter.
 func formRule() Rule { return Rule{ID: Form, Stops: decisionLetter, Judge: judgeForm} }
 
-func judgeForm(m Matter) []Verdict {
+func judgeForm(m *Matter) []Verdict {
 	if m.Case == nil {
 		return nil
 	}
@@ -33,11 +33,11 @@ func judgeForm(m Matter) []Verdict {
 		if n := len(m.Case.Oral); n > 0 {
 			v := m.says(Form, "", Pending, message.New("form.oral", message.Day("day", m.Case.Oral[n-1].Act.On)))
 			v.Relies = []cases.ActID{m.Case.Oral[n-1].Act.ID}
-			return single(v)
+			return m.single(v)
 		}
 		return m.beforeLetter(Form, message.New("form.pending"))
 	}
-	out := make([]Verdict, 0, len(letters))
+	out := m.room(len(letters))
 	for _, l := range letters {
 		out = append(out, m.form(l))
 	}

@@ -24,7 +24,7 @@ func hearingRule() Rule {
 	}
 }
 
-func judgeHearing(m Matter) []Verdict {
+func judgeHearing(m *Matter) []Verdict {
 	c := m.Case
 	if c == nil {
 		return nil
@@ -37,7 +37,7 @@ func judgeHearing(m Matter) []Verdict {
 	}
 	s := m.bench()
 	if s == nil || m.postponedFrom(s) {
-		return single(m.says(Hearing, "", Pending, message.New("hearing.pending")))
+		return m.single(m.says(Hearing, "", Pending, message.New("hearing.pending")))
 	}
 	v := m.says(Hearing, string(s.ID), Pending, message.New("hearing.pending"))
 	told, heard := false, false
@@ -69,7 +69,7 @@ func judgeHearing(m Matter) []Verdict {
 	} else if n := len(c.Written); n > 0 {
 		v.Arithmetic = append(v.Arithmetic, message.New("hearing.observations.read", message.Day("day", c.Written[n-1].Act.On)))
 	}
-	return single(v)
+	return m.single(v)
 }
 
 // motionIn tells whether a motion was put in a sitting.

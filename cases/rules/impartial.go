@@ -35,7 +35,7 @@ func impartialRule() Rule {
 	}
 }
 
-func judgeImpartial(m Matter) []Verdict {
+func judgeImpartial(m *Matter) []Verdict {
 	if m.Case == nil {
 		return nil
 	}
@@ -44,12 +44,12 @@ func judgeImpartial(m Matter) []Verdict {
 	}
 	s := m.bench()
 	if s == nil || m.postponedFrom(s) {
-		return []Verdict{m.says(Impartial, "", Pending, message.New("impartial.pending"))}
+		return m.single(m.says(Impartial, "", Pending, message.New("impartial.pending")))
 	}
 	at := m.callOf(s)
 	seats := seatsAt(s, at)
 	if len(seats) == 0 {
-		return []Verdict{m.says(Impartial, "", Pending, message.New("impartial.pending"))}
+		return m.single(m.says(Impartial, "", Pending, message.New("impartial.pending")))
 	}
 	var out []Verdict
 	var done []cases.PersonID

@@ -63,7 +63,7 @@ func InactivityOn(p regulation.Profile, learner *cases.Person, on days.Day) Inac
 	return out
 }
 
-func judgeInactivity(m Matter) []Verdict {
+func judgeInactivity(m *Matter) []Verdict {
 	if m.Case == nil || m.Case.Opened == nil {
 		return nil
 	}
@@ -71,7 +71,7 @@ func judgeInactivity(m Matter) []Verdict {
 		return out
 	}
 	if !m.alleged(func(b regulation.Breach) bool { return b.Article == inactivityArticle }) {
-		return single(m.says(Inactivity, "", NotApplicable, message.New("inactivity.na")))
+		return m.single(m.says(Inactivity, "", NotApplicable, message.New("inactivity.na")))
 	}
 	opened := m.Case.Opened.Act
 	d := InactivityOn(m.Profile, m.Learner(), opened.On)
@@ -80,7 +80,7 @@ func judgeInactivity(m Matter) []Verdict {
 	since := message.Day("since", d.Since)
 	if d.Since == 0 {
 		v.State, v.Reason = Pending, message.New("inactivity.unknown")
-		return single(v)
+		return m.single(v)
 	}
 	v.Days = map[string]days.Day{"since": d.Since, "contact_from": d.ContactFrom, "contact_to": d.ContactTo, "opens": d.Opens}
 	v.Arithmetic = []message.Message{message.New("inactivity.count", since,
@@ -105,7 +105,7 @@ func judgeInactivity(m Matter) []Verdict {
 	default:
 		v.Reason = message.New("inactivity.met", since, message.Day("contact", contact.Act.On))
 	}
-	return single(v)
+	return m.single(v)
 }
 
 // contact is the first contact in its time, else the first at all before the

@@ -56,7 +56,7 @@ func Employers(c *cases.Case) []cases.PersonID {
 	return out
 }
 
-func judgeInform(m Matter) []Verdict {
+func judgeInform(m *Matter) []Verdict {
 	if m.Case == nil || m.Case.Opened == nil {
 		return nil
 	}
@@ -77,9 +77,9 @@ func judgeInform(m Matter) []Verdict {
 		}
 		return undone
 	case len(letters) > 0 && len(to) == 0:
-		return append(single(m.says(Inform, "", NotApplicable, message.New("inform.nobody"))), undone...)
+		return append(m.single(m.says(Inform, "", NotApplicable, message.New("inform.nobody"))), undone...)
 	case len(letters) > 0:
-		out := make([]Verdict, 0, len(to))
+		out := m.room(len(to))
 		for _, p := range to {
 			out = append(out, m.told(letters, p))
 		}
@@ -87,9 +87,9 @@ func judgeInform(m Matter) []Verdict {
 	case m.unsanctioned():
 		return m.toldOfNone()
 	case len(to) == 0:
-		return single(m.says(Inform, "", NotApplicable, message.New("inform.nobody")))
+		return m.single(m.says(Inform, "", NotApplicable, message.New("inform.nobody")))
 	}
-	return single(m.says(Inform, "", Pending, message.New("inform.pending", m.names("recipients", to))))
+	return m.single(m.says(Inform, "", Pending, message.New("inform.pending", m.names("recipients", to))))
 }
 
 // told judges the information of one recipient against the learner's letter.
@@ -130,7 +130,7 @@ func (m *Matter) toldOfNone() []Verdict {
 		}
 	}
 	if len(out) == 0 {
-		return single(m.says(Inform, "", NotApplicable, message.New("na.sanction")))
+		return m.single(m.says(Inform, "", NotApplicable, message.New("na.sanction")))
 	}
 	return out
 }

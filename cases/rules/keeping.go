@@ -66,7 +66,7 @@ func (m *Matter) extracts() []Extract {
 	return out
 }
 
-func judgeRecord(m Matter) []Verdict {
+func judgeRecord(m *Matter) []Verdict {
 	if m.Case == nil || m.Case.Opened == nil {
 		return nil
 	}
@@ -80,11 +80,11 @@ func judgeRecord(m Matter) []Verdict {
 			return gone
 		}
 		if m.unsanctioned() {
-			return single(m.says(Record, "", NotApplicable, message.New("record.none")))
+			return m.single(m.says(Record, "", NotApplicable, message.New("record.none")))
 		}
-		return single(m.says(Record, "", NotApplicable, message.New("record.undecided")))
+		return m.single(m.says(Record, "", NotApplicable, message.New("record.undecided")))
 	}
-	out := make([]Verdict, 0, len(in))
+	out := m.room(len(in))
 	for i := range in {
 		out = append(out, m.record(&in[i]))
 	}

@@ -16,7 +16,7 @@ import (
 // people entitled. Subject: the motion.
 func majorityRule() Rule { return Rule{ID: Majority, Judge: judgeMajority} }
 
-func judgeMajority(m Matter) []Verdict {
+func judgeMajority(m *Matter) []Verdict {
 	if m.Case == nil {
 		return nil
 	}
@@ -24,9 +24,9 @@ func judgeMajority(m Matter) []Verdict {
 		return out
 	}
 	if len(m.Case.Motions) == 0 {
-		return single(m.says(Majority, "", Pending, message.New("majority.unput")))
+		return m.single(m.says(Majority, "", Pending, message.New("majority.unput")))
 	}
-	out := make([]Verdict, 0, len(m.Case.Motions))
+	out := m.room(len(m.Case.Motions))
 	for _, mo := range m.Case.Motions {
 		out = append(out, m.majority(mo))
 	}

@@ -65,9 +65,32 @@ func (m *Matter) name(id cases.PersonID) string {
 // A memo keeps, for one judgement, what several rules ask for. It belongs to
 // one matter: a copy that changes what it was computed from forgets it.
 type memo struct {
-	brief      bool     // the arithmetic is not asked for
+	brief      bool              // the arithmetic is not asked for
+	said       []Verdict         // of the rules so far
+	rule       regulation.RuleID // the last whose article was asked for
+	article    regulation.Article
 	letter     days.Day // of the addressees kept
 	addressees []cases.PersonID
+}
+
+// room takes room for n verdicts from those that lie together.
+func (k *memo) room(n int) []Verdict {
+	at := len(k.said)
+	if at+n > cap(k.said) {
+		return make([]Verdict, 0, n)
+	}
+	k.said = k.said[:at+n]
+	return k.said[at : at : at+n]
+}
+
+// gather adds the answer of a rule to the n of those before it, unless it lies
+// there already, and gives back the room that was not needed.
+func (k *memo) gather(in []Verdict, n int) {
+	if len(in) > 0 && n < len(k.said) && &in[0] == &k.said[n] {
+		k.said = k.said[:n+len(in)]
+		return
+	}
+	k.said = append(k.said[:n], in...)
 }
 
 // brief tells whether verdicts go without their arithmetic.

@@ -117,11 +117,11 @@ func toLearner(l *cases.IssueLetter) bool {
 	return false
 }
 
-func judgeMinor(m Matter) []Verdict {
+func judgeMinor(m *Matter) []Verdict {
 	if m.Case == nil || m.Case.Opened == nil {
 		return nil
 	}
-	out := []Verdict{m.minority()}
+	out := append(m.room(1+len(m.Case.Letters)), m.minority())
 	for i := range m.Case.Letters {
 		l := &m.Case.Letters[i]
 		if l.Standing() && toLearner(&l.Issued.Is) {

@@ -30,7 +30,7 @@ func motionsRule() Rule {
 // no sanction: above it the training is affected, and the law wants it said.
 const unannounced regulation.Level = 2
 
-func judgeMotions(m Matter) []Verdict {
+func judgeMotions(m *Matter) []Verdict {
 	if m.Case == nil {
 		return nil
 	}
@@ -38,9 +38,9 @@ func judgeMotions(m Matter) []Verdict {
 		return out
 	}
 	if len(m.Case.Motions) == 0 {
-		return single(m.says(Motions, "", Pending, message.New("motions.pending")))
+		return m.single(m.says(Motions, "", Pending, message.New("motions.pending")))
 	}
-	out := make([]Verdict, 0, len(m.Case.Motions))
+	out := m.room(len(m.Case.Motions))
 	for i, mo := range m.Case.Motions {
 		state, why := m.motion(i)
 		v := m.says(Motions, string(mo.ID), state, why)

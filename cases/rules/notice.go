@@ -26,7 +26,7 @@ func noticeRule() Rule {
 	}
 }
 
-func judgeNotice(m Matter) []Verdict {
+func judgeNotice(m *Matter) []Verdict {
 	if m.Case == nil || m.Case.Opened == nil {
 		return nil
 	}
@@ -38,7 +38,7 @@ func judgeNotice(m Matter) []Verdict {
 	}
 	n := m.noticeOf()
 	if n.Council == 0 {
-		return []Verdict{m.undated(&n)}
+		return m.single(m.undated(&n))
 	}
 	v := m.says(NoticeRule, string(n.Sitting), n.State, m.noticeReason(&n))
 	anew := n.daily && usesProposed(v.Reason.Key)
@@ -50,13 +50,13 @@ func judgeNotice(m Matter) []Verdict {
 		v.Relies = append(v.Relies, r.Acts...)
 	}
 	if _, called := m.Case.Call(n.Sitting); called {
-		return []Verdict{v}
+		return m.single(v)
 	}
 	m.noticeDue(&v, &n)
 	if anew {
 		v.Until = m.Today
 	}
-	return []Verdict{v}
+	return m.single(v)
 }
 
 // undated is the verdict while no council is planned.

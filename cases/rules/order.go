@@ -25,7 +25,7 @@ func orderRule() Rule {
 	}
 }
 
-func judgeOrder(m Matter) []Verdict {
+func judgeOrder(m *Matter) []Verdict {
 	o := chronicle{m: m, out: make([]Verdict, 1, 2)}
 	switch {
 	case m.Case != nil:
@@ -57,7 +57,7 @@ func judgeOrder(m Matter) []Verdict {
 
 // A chronicle gathers what is out of order.
 type chronicle struct {
-	m   Matter
+	m   *Matter
 	out []Verdict
 }
 

@@ -24,7 +24,7 @@ func (l link) reason() message.Message {
 
 // links lists the acts that lack something, in the order of the record.
 func (m *Matter) links() []link {
-	w := web{m: *m}
+	w := web{m: m}
 	if m.Case == nil {
 		if m.Sitting != nil {
 			w.sitting(m.Sitting)
@@ -55,7 +55,7 @@ func (m *Matter) links() []link {
 
 // A web gathers links.
 type web struct {
-	m   Matter
+	m   *Matter
 	out []link
 }
 

@@ -16,15 +16,15 @@ func precautionRule() Rule {
 	return Rule{ID: Precaution, Stops: decisionLetter, Judge: judgePrecaution}
 }
 
-func judgePrecaution(m Matter) []Verdict {
+func judgePrecaution(m *Matter) []Verdict {
 	c := m.Case
 	if c == nil || c.Opened == nil {
 		return nil
 	}
 	if len(c.Precautions) == 0 {
-		return single(m.says(Precaution, "", NotApplicable, message.New("precaution.none")))
+		return m.single(m.says(Precaution, "", NotApplicable, message.New("precaution.none")))
 	}
-	out := make([]Verdict, 0, len(c.Precautions)+1)
+	out := m.room(len(c.Precautions) + 1)
 	for i := range c.Precautions {
 		out = append(out, m.precaution(&c.Precautions[i]))
 	}

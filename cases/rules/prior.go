@@ -30,19 +30,19 @@ func priorRule() Rule {
 	}
 }
 
-func judgePrior(m Matter) []Verdict {
+func judgePrior(m *Matter) []Verdict {
 	c := m.Case
 	if c == nil || c.Opened == nil {
 		return nil
 	}
 	if !c.IsApprentice() {
-		return single(m.says(EmployerPrior, "", NotApplicable, message.New("prior.none")))
+		return m.single(m.says(EmployerPrior, "", NotApplicable, message.New("prior.none")))
 	}
 	if out, ok := m.halted(EmployerPrior); ok {
 		return out
 	}
 	told, acts := m.employerTold()
-	out := single(m.prior(told, acts))
+	out := append(m.room(1+len(c.Motions)+len(c.Letters)), m.prior(told, acts))
 	for i := range c.Motions {
 		if x := &c.Motions[i]; x.Put.Is.Sanction.Kind.Exclusion() {
 			out = append(out, m.priorFor(string(x.ID), x.Put.Act, x.Put.Act.On, told, acts))

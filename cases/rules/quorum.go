@@ -41,25 +41,26 @@ func quorumRule() Rule {
 	}
 }
 
-func judgeQuorum(m Matter) []Verdict {
+func judgeQuorum(m *Matter) []Verdict {
 	if out, ok := m.without(Quorum); ok {
 		return out
 	}
 	s := m.bench()
 	if m.Act != nil {
 		if _, opening := m.Act.Payload.(cases.OpenSitting); opening && s != nil {
-			m.Case, m.memo = nil, nil // a recusal is for its case only, and others may be called
-			h := m.headcount(s, m.Act)
-			return []Verdict{h.verdict(string(s.ID))}
+			bare := *m
+			bare.Case, bare.memo = nil, nil // a recusal is for its case only, and others may be called
+			h := bare.headcount(s, m.Act)
+			return m.single(h.verdict(string(s.ID)))
 		}
 	}
 	if s == nil || m.postponedFrom(s) {
-		return []Verdict{m.says(Quorum, subjectOf(s), Pending, m.quorumPending())}
+		return m.single(m.says(Quorum, subjectOf(s), Pending, m.quorumPending()))
 	}
-	out := []Verdict{m.sittingQuorum(s)}
 	if m.Case == nil {
-		return out
+		return m.single(m.sittingQuorum(s))
 	}
+	out := append(m.room(1+len(m.Case.Motions)), m.sittingQuorum(s))
 	for i := range m.Case.Motions {
 		mo, of := &m.Case.Motions[i], s
 		if mo.Put.Is.Sitting != s.ID {

@@ -18,7 +18,7 @@ func reparationRule() Rule {
 	return Rule{ID: Reparation, Stops: decisionLetter, Judge: judgeReparation}
 }
 
-func judgeReparation(m Matter) []Verdict {
+func judgeReparation(m *Matter) []Verdict {
 	if m.Case == nil {
 		return nil
 	}
@@ -26,7 +26,7 @@ func judgeReparation(m Matter) []Verdict {
 	if len(letters) == 0 {
 		return m.beforeLetter(Reparation, message.New("reparation.pending"))
 	}
-	out := make([]Verdict, 0, len(letters))
+	out := m.room(len(letters))
 	for _, l := range letters {
 		v := m.says(Reparation, string(l.ID), NotApplicable, message.New("reparation.none"))
 		v.Relies = []cases.ActID{l.Issued.Act.ID}

@@ -56,7 +56,7 @@ func (m *Matter) keep() RetentionDates {
 	return out
 }
 
-func judgeRetention(m Matter) []Verdict {
+func judgeRetention(m *Matter) []Verdict {
 	if m.Case == nil || m.Case.Opened == nil {
 		return nil
 	}
@@ -64,12 +64,12 @@ func judgeRetention(m Matter) []Verdict {
 	over, closed := m.Case.Over()
 	if !closed {
 		if r.Hold == 0 {
-			return single(m.says(Retention, "", NotApplicable, message.New("retention.pending")))
+			return m.single(m.says(Retention, "", NotApplicable, message.New("retention.pending")))
 		}
-		return single(m.held(r))
+		return m.single(m.held(r))
 	}
 	if r.Hold != 0 {
-		return single(m.held(r))
+		return m.single(m.held(r))
 	}
 	until := message.Day("until", r.Until)
 	v := m.says(Retention, "", Met, message.New("retention.met", until))
@@ -79,10 +79,10 @@ func judgeRetention(m Matter) []Verdict {
 		message.Said("length", m.Profile.Retention.Of(r.Level).Message()), until)}
 	if r.Due(m.Today) {
 		v.State, v.Reason, v.Due = Pending, message.New("retention.due", until), r.Until+1
-		return single(v)
+		return m.single(v)
 	}
 	v.Until = r.Until
-	return single(v)
+	return m.single(v)
 }
 
 // held is the answer while a legal hold keeps the file.

@@ -3,7 +3,12 @@ package rules
 // All returns the rules in the order of the regulation: the opening, before the
 // council, the council, the decision. Check and Judge follow it.
 func All() []Rule {
-	return []Rule{
+	in := rules()
+	return in[:]
+}
+
+func rules() [32]Rule {
+	return [...]Rule{
 		orderRule(),
 		scopeRule(),
 		articleRule(),

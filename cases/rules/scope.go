@@ -22,7 +22,7 @@ func stopsGrievances(p cases.Payload) (string, bool) {
 	return string(l.Letter), ok && l.Type == cases.LetterGrievances
 }
 
-func judgeScope(m Matter) []Verdict {
+func judgeScope(m *Matter) []Verdict {
 	return m.eachGrievance(Scope)
 }
 
@@ -69,10 +69,10 @@ func (m *Matter) eachGrievance(id regulation.RuleID) []Verdict {
 		return nil
 	}
 	if len(m.Case.Grievances) == 0 {
-		return single(m.says(id, "", Pending, grievancesMet(id, 0)))
+		return m.single(m.says(id, "", Pending, grievancesMet(id, 0)))
 	}
 	all := m.says(id, "", Met, grievancesMet(id, len(m.Case.Grievances)))
-	out := make([]Verdict, 1, 4)
+	out := m.room(1 + len(m.Case.Grievances) + len(m.Case.Letters))[:1]
 	for i := range m.Case.Grievances {
 		g := &m.Case.Grievances[i]
 		all.Relies = append(all.Relies, g.Act.ID)

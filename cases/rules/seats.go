@@ -28,18 +28,18 @@ func seatsRule() Rule {
 	}
 }
 
-func judgeSeats(m Matter) []Verdict {
+func judgeSeats(m *Matter) []Verdict {
 	if out, ok := m.without(Seats); ok {
 		return out
 	}
 	s := m.bench()
 	if s == nil || m.postponedFrom(s) {
-		return []Verdict{m.says(Seats, subjectOf(s), Pending, message.New("seats.pending"))}
+		return m.single(m.says(Seats, subjectOf(s), Pending, message.New("seats.pending")))
 	}
 	j := seatJudge{m: m, s: s, at: m.callOf(s)}
 	j.seats = seatsAt(s, j.at)
 	if len(j.seats) == 0 && !m.called(s) && s.Opened == nil {
-		return []Verdict{m.says(Seats, string(s.ID), Pending, message.New("seats.pending"))}
+		return m.single(m.says(Seats, string(s.ID), Pending, message.New("seats.pending")))
 	}
 	j.presidency()
 	j.secretary()
@@ -75,7 +75,7 @@ func (m *Matter) called(s *cases.Sitting) bool { return m.callOf(s).ID != "" }
 
 // A seatJudge gathers what is wrong with a composition.
 type seatJudge struct {
-	m     Matter
+	m     *Matter
 	s     *cases.Sitting
 	at    cases.Act
 	seats []cases.Seated

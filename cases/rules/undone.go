@@ -50,7 +50,7 @@ func (m *Matter) halted(rule regulation.RuleID) ([]Verdict, bool) {
 	}
 	v := m.says(rule, "", NotApplicable, message.New("na.undone", message.Day("day", act.On)))
 	v.Relies = []cases.ActID{act.ID}
-	return single(v), true
+	return m.single(v), true
 }
 
 // ToTellUndone returns those who were told of a sanction that is gone since, by

@@ -60,5 +60,5 @@ type Rule struct {
 	// Stops tells whether the rule stops that act of ours, and about which
 	// subject its verdicts count; an empty subject is any. Nil stops nothing.
 	Stops func(cases.Payload) (subject string, stops bool)
-	Judge func(Matter) []Verdict
+	Judge func(*Matter) []Verdict
 }

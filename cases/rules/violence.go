@@ -12,7 +12,7 @@ import (
 // its date and reference are kept. It stops nothing.
 func violenceRule() Rule { return Rule{ID: Violence, Judge: judgeViolence} }
 
-func judgeViolence(m Matter) []Verdict {
+func judgeViolence(m *Matter) []Verdict {
 	if m.Case == nil || m.Case.Opened == nil {
 		return nil
 	}
@@ -35,9 +35,9 @@ func judgeViolence(m Matter) []Verdict {
 		}
 	}
 	if article == "" {
-		return single(m.says(Violence, "", NotApplicable, message.New("violence.none")))
+		return m.single(m.says(Violence, "", NotApplicable, message.New("violence.none")))
 	}
-	return append([]Verdict{m.violence(article, criminal)}, out...)
+	return append(m.single(m.violence(article, criminal)), out...)
 }
 
 // violence says whether the case was opened at once: on the day of the report,

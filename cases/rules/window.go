@@ -38,7 +38,7 @@ func WindowOverridable(v Verdict) bool {
 	return v.Rule == WindowRule && v.Subject != "" && d != 0 && limit != 0 && d > limit && d <= end
 }
 
-func judgeWindow(m Matter) []Verdict {
+func judgeWindow(m *Matter) []Verdict {
 	if m.Case == nil {
 		return nil
 	}
@@ -46,7 +46,7 @@ func judgeWindow(m Matter) []Verdict {
 		return out
 	}
 	var out []Verdict
-	w := Window(m)
+	w := m.window()
 	for _, l := range m.decisions() {
 		out = append(out, m.letterWindow(l, w))
 	}
