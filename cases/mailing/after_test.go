@@ -203,8 +203,13 @@ func TestMembersPostponementAndRepresentatives(t *testing.T) {
 	}
 	m = matter(t, "2010-05-01", regulation.TemporaryExclusion,
 		sent("g", cases.IssueLetter{Type: cases.LetterGrievances}, map[cases.PersonID]cases.Capacity{"yanis": cases.ToLearner, "samira": cases.ToRepresentative})...)
+	if p = mailing.Representatives(m, options()); len(p.Letters) != 0 { // the notice itself is owed to whoever was named before it
+		t.Errorf("named before the notice: %+v", p.Letters)
+	}
+	late := cases.Act{ID: "late", Rank: 90, On: days.Must("2026-11-05"), Payload: cases.NameRepresentative{Representative: "tutrice", Capacity: cases.Guardian}}
+	m.People["yanis"] = cases.FoldPerson("yanis", append(m.People["yanis"].Acts, late))
 	p = mailing.Representatives(m, options())
-	if d := cmp.Diff(map[cases.PersonID][]cases.LetterType{"karim": {cases.LetterRepresentatives}}, shape(p)); d != "" {
+	if d := cmp.Diff(map[cases.PersonID][]cases.LetterType{"tutrice": {cases.LetterRepresentatives}}, shape(p)); d != "" {
 		t.Error(d)
 	}
 }

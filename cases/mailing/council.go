@@ -1,8 +1,6 @@
 package mailing
 
 import (
-	"slices"
-
 	"greffe/cases"
 	"greffe/cases/rules"
 )
@@ -40,16 +38,12 @@ func Postponed(m rules.Matter, o Options) Plan {
 }
 
 // Representatives prepares the information of a minor's legal representatives
-// about the procedure, for those to whom no standing letter of it went yet: one
-// named only later, say. What was sent to the learner is still owed to them
-// (R-MINOR).
+// about the procedure, for those named only after its letters went out.
 func Representatives(m rules.Matter, o Options) Plan {
 	b := builder{m: m, o: o}
 	var to []Addressee
-	for _, a := range Learners(m, o.Planned) {
-		if a.Capacity == cases.ToRepresentative && !wrote(m, a.Person) {
-			to = append(to, a)
-		}
+	for _, who := range rules.Uninformed(m) {
+		to = append(to, address(m, who, cases.ToRepresentative, o.Planned))
 	}
 	if len(to) == 0 {
 		return b.plan
@@ -60,11 +54,4 @@ func Representatives(m rules.Matter, o Options) Plan {
 	}
 	b.letter(l, to)
 	return b.plan
-}
-
-// wrote tells whether a standing letter of the case has a copy for somebody.
-func wrote(m rules.Matter, who cases.PersonID) bool {
-	return slices.ContainsFunc(m.Case.Letters, func(l cases.Letter) bool {
-		return l.Standing() && slices.ContainsFunc(l.Copies(), func(c cases.Copy) bool { return c.To == who })
-	})
 }

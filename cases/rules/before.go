@@ -16,9 +16,62 @@ func (a *assessor) beforeVote() {
 		return
 	}
 	a.requests()
+	a.representatives()
 	a.observations()
 	a.members()
 	a.postponed()
+}
+
+// Uninformed are the legal representatives of a learner treated as a minor to
+// whom no letter of the case was written, though the learner had one: those
+// named only afterwards. Every letter from then on goes to them too (R-MINOR).
+func Uninformed(m Matter) []cases.PersonID { return m.uninformed() }
+
+func (m *Matter) uninformed() []cases.PersonID {
+	if m.Case == nil || m.Case.Opened == nil {
+		return nil
+	}
+	who := m.addressees(m.Today)
+	first := m.wroteTo(who[0])
+	if first == 0 {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(who[1:]), func(who cases.PersonID) bool {
+		return m.wroteTo(who) != 0 || m.namedOn(who) <= first
+	})
+}
+
+// wroteTo is the day of the first standing letter with a copy for somebody; zero
+// when there is none.
+func (m *Matter) wroteTo(who cases.PersonID) days.Day {
+	for i := range m.Case.Letters {
+		l := &m.Case.Letters[i]
+		if l.Standing() && !drawn(l.Issued.Is.Type) && slices.ContainsFunc(l.Copies(), func(c cases.Copy) bool { return c.To == who }) {
+			return l.Issued.Act.On
+		}
+	}
+	return 0
+}
+
+// representatives asks to tell of the procedure whoever was named a legal
+// representative only after its letters went out.
+func (a *assessor) representatives() {
+	for _, who := range a.m.uninformed() {
+		a.due(todo{
+			kind: DoRepresentatives, subject: string(who), rule: Minor, by: a.m.Calendar.AddOpen(a.m.namedOn(who), 1), target: true,
+			what: message.New("docket.representatives", message.Text("recipient", a.m.name(who))),
+		})
+	}
+}
+
+// namedOn is the day from which somebody is a legal representative of the learner.
+func (m *Matter) namedOn(who cases.PersonID) days.Day {
+	for _, r := range m.learner().Representatives {
+		if r.Is.Representative == who {
+			return r.From
+		}
+	}
+	return 0
 }
 
 // requests asks the director to answer each request for another day, and to

@@ -190,3 +190,29 @@ func TestLettersUnderReviewAreDue(t *testing.T) {
 		t.Errorf("approved otherwise: %v", kinds(p))
 	}
 }
+
+func TestARepresentativeNamedLaterIsTold(t *testing.T) {
+	b := storyTwo(t)
+	if got := Uninformed(b.matter()); len(got) != 0 {
+		t.Errorf("both parents have the letters: %v", got)
+	}
+	const guardian cases.PersonID = "guardian"
+	named := cases.NameRepresentative{Representative: guardian, Capacity: cases.Guardian}
+	b.person(guardian, cases.Identity{Family: "Martin"}).act(learner.File(), named)
+	d := dueOf(t, assess(b), DoRepresentatives)
+	if d.Subject != string(guardian) || !d.Target || d.By <= b.on {
+		t.Errorf("%+v", d)
+	}
+	b.in(cases.IssueLetter{Letter: "info", Type: cases.LetterRepresentatives, Copies: copies("info", "e6", guardian)})
+	if p := assess(b); count(p, DoRepresentatives) != 0 || count(p, DoPost) != 1 {
+		t.Errorf("%v", kinds(p))
+	}
+	t.Run("nobody, before the first letter or for an adult", func(t *testing.T) {
+		minor := newMatter(t).born("2010-05-01").parents().day("2026-09-07").opened().report()
+		for name, b := range map[string]*builder{"a minor": minor, "an adult": storyOne(t).parents()} {
+			if got := Uninformed(b.matter()); len(got) != 0 {
+				t.Errorf("%s: %v", name, got)
+			}
+		}
+	})
+}

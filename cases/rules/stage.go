@@ -98,19 +98,20 @@ const (
 
 	// Beside the path. The subject is said of each.
 
-	DoAnswer       DueKind = "answer"        // answer a request to postpone: the request's act
-	DoRead         DueKind = "read"          // observations to be read at the hearing: their act
-	DoMembers      DueKind = "members"       // convene the members of the council: the sitting
-	DoPostponed    DueKind = "postponed"     // tell that the sitting will not be held that day: the sitting
-	DoCut          DueKind = "cut"           // cut accesses: the decision letter, or the precaution
-	DoExit         DueKind = "exit"          // declare the exit to a funder: the funder
-	DoReparation   DueKind = "reparation"    // see whether a reparative measure was carried out: the decision letter
-	DoJury         DueKind = "jury"          // one line for the certification jury: the decision letter
-	DoExclusionEnd DueKind = "exclusion-end" // tell that a temporary exclusion ends: the decision letter
-	DoTellEnd      DueKind = "tell-end"      // tell of an end before any decision: the addressee
-	DoTellUndone   DueKind = "tell-undone"   // tell whoever was told of a sanction that it is gone: the addressee
-	DoContact      DueKind = "contact"       // reach an inactive learner: the learner
-	DoApprove      DueKind = "approve"       // the director reads a submitted letter: the letter
-	DoRework       DueKind = "rework"        // a letter came back with comments: the letter
-	DoReview       DueKind = "review"        // the retention is over: put the file on the review list
+	DoAnswer          DueKind = "answer"          // answer a request to postpone: the request's act
+	DoRead            DueKind = "read"            // observations to be read at the hearing: their act
+	DoMembers         DueKind = "members"         // convene the members of the council: the sitting
+	DoPostponed       DueKind = "postponed"       // tell that the sitting will not be held that day: the sitting
+	DoRepresentatives DueKind = "representatives" // tell a legal representative of the procedure: the representative
+	DoCut             DueKind = "cut"             // cut accesses: the decision letter, or the precaution
+	DoExit            DueKind = "exit"            // declare the exit to a funder: the funder
+	DoReparation      DueKind = "reparation"      // see whether a reparative measure was carried out: the decision letter
+	DoJury            DueKind = "jury"            // one line for the certification jury: the decision letter
+	DoExclusionEnd    DueKind = "exclusion-end"   // tell that a temporary exclusion ends: the decision letter
+	DoTellEnd         DueKind = "tell-end"        // tell of an end before any decision: the addressee
+	DoTellUndone      DueKind = "tell-undone"     // tell whoever was told of a sanction that it is gone: the addressee
+	DoContact         DueKind = "contact"         // reach an inactive learner: the learner
+	DoApprove         DueKind = "approve"         // the director reads a submitted letter: the letter
+	DoRework          DueKind = "rework"          // a letter came back with comments: the letter
+	DoReview          DueKind = "review"          // the retention is over: put the file on the review list
 )
