@@ -69,7 +69,7 @@ func (s *documentsSheet) build() {
 		left.Add(send)
 	}
 	pages := parts.Fix(previewWidth, previewHeight, s.preview.view)
-	s.sheet = parts.NewSheet(f.T("documents.title"), f.caseLead(s.view.Matter), parts.SideBelow(left, pages, previewWidth, 20, 900))
+	s.sheet = parts.NewSheet(f.T("documents.title"), f.caseLead(s.view.Matter), parts.SideBelow(left, pages, previewWidth, 20, 980))
 	s.sheet.Width = documentsWidth
 	s.sheet.Others = []*parts.Button{
 		parts.NewButton(f.T("button.close"), "", parts.Secondary, s.sheet.Close),

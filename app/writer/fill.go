@@ -82,8 +82,10 @@ func (f *filling) level() regulation.Level {
 	if f.issue.Decision != nil {
 		return f.issue.Decision.Sanction.Kind.Level()
 	}
-	if t := f.issue.Type; t == cases.LetterNoSanction || t == cases.LetterDiscontinued {
+	switch f.issue.Type {
+	case cases.LetterNoSanction, cases.LetterDiscontinued, cases.LetterEnded, cases.LetterAbandonment, cases.LetterUndone:
 		return 0
+	default:
 	}
 	if c, ok := f.m.Case.Convening(); ok && c.Is.Heaviest.Level() > 0 {
 		return c.Is.Heaviest.Level()

@@ -210,3 +210,23 @@ func TestTheMembersAreAskedByTheNumberOfTheCaseAlone(t *testing.T) {
 		}
 	}
 }
+
+// What ends without a sanction is kept as a file without one.
+func TestWhatEndsWithoutASanctionIsKeptForAShortTime(t *testing.T) {
+	s := served(t).day("2026-11-25").in(cases.EndProcedure{Ground: cases.EndResigned})
+	got := fill(t, s.matter(), issue("e", cases.LetterEnded, "e", "yanis"), 0)
+	whole(t, got)
+	if got.Retention != 6 || got.Papers.Ending.Ground != letters.Resigned || got.Papers.Ending.On != days.Must("2026-11-25") {
+		t.Errorf("kept %d months, %+v", got.Retention, got.Papers.Ending)
+	}
+	s = served(t).day("2026-11-25").in(cases.AbandonmentDeclared{}, cases.ExitDeclared{Funder: "atlas", Reference: "S-1"})
+	l := issue("a", cases.LetterAbandonment, "a", "yanis", "atlas")
+	l.Copies[1].Capacity = cases.ToFunder
+	for i, want := range []string{"", "S-1"} {
+		got := fill(t, s.matter(), l, i)
+		whole(t, got)
+		if got.Papers.Ending.Exit != want || got.Papers.Ending.Article == "" || i == 0 && got.Retention != 6 {
+			t.Errorf("copy %d: kept %d months, %+v", i, got.Retention, got.Papers.Ending)
+		}
+	}
+}
