@@ -61,9 +61,10 @@ func interleaved(data []byte, v codeVersion) []byte {
 	each := v.data / v.blocks
 	out := make([]byte, 0, v.data+v.blocks*v.check)
 	checks := make([][]byte, v.blocks)
-	generator := checkGenerator(v.check)
+	f := newField()
+	generator := f.generator(v.check)
 	for b := range v.blocks {
-		checks[b] = checkWords(data[b*each:(b+1)*each], generator)
+		checks[b] = f.check(data[b*each:(b+1)*each], generator)
 	}
 	for i := range each {
 		for b := range v.blocks {
@@ -78,38 +79,50 @@ func interleaved(data []byte, v codeVersion) []byte {
 	return out
 }
 
-// times multiplies in the field of 256 elements of the standard.
-func times(a, b byte) byte {
-	var out byte
-	for ; b > 0; b >>= 1 {
-		if b&1 == 1 {
-			out ^= a
-		}
-		carry := a >> 7
-		a = a<<1 ^ carry*0x1D
-	}
-	return out
+// A field is the one of 256 elements of the standard: the powers of 2 in it, twice
+// over, and which power each element is.
+type field struct {
+	power [510]byte
+	log   [256]int
 }
 
-// checkGenerator is the polynomial (x−1)(x−α)…, without its first term.
-func checkGenerator(n int) []byte {
+func newField() *field {
+	f := &field{}
+	value := 1
+	for i := range 255 {
+		f.power[i], f.power[i+255] = byte(value), byte(value)
+		f.log[value] = i
+		if value <<= 1; value > 0xff {
+			value ^= 0x11D
+		}
+	}
+	return f
+}
+
+func (f *field) times(a, b byte) byte {
+	if a == 0 || b == 0 {
+		return 0
+	}
+	return f.power[f.log[a]+f.log[b]]
+}
+
+// generator is the polynomial (x−1)(x−2)(x−4)…, without its first term.
+func (f *field) generator(n int) []byte {
 	out := make([]byte, n)
 	out[n-1] = 1
-	root := byte(1)
-	for range n {
+	for root := range n {
 		for i := range out {
-			out[i] = times(out[i], root)
+			out[i] = f.times(out[i], f.power[root])
 			if i+1 < n {
 				out[i] ^= out[i+1]
 			}
 		}
-		root = times(root, 2)
 	}
 	return out
 }
 
-// checkWords is what is left when the data are divided by the generator.
-func checkWords(data, generator []byte) []byte {
+// check is what is left when the data are divided by the generator.
+func (f *field) check(data, generator []byte) []byte {
 	out := make([]byte, len(generator))
 	for _, d := range data {
 		factor := d ^ out[0]
@@ -119,7 +132,7 @@ func checkWords(data, generator []byte) []byte {
 			continue
 		}
 		for i, g := range generator {
-			out[i] ^= times(g, factor)
+			out[i] ^= f.times(g, factor)
 		}
 	}
 	return out
