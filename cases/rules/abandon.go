@@ -39,9 +39,10 @@ func judgeAbandon(m *Matter) []Verdict {
 func (m *Matter) abandonTold(t Told) Verdict {
 	recipient := message.Text("recipient", m.name(t.Who))
 	v := m.says(Abandon, string(t.Who), Pending, message.New("abandon.inform", recipient))
+	v.Remedy = message.New("remedy.tell.end")
 	if day, by := m.toldOfEnd(t); day != 0 {
 		v.State, v.Reason = Met, message.New("abandon.informed", recipient, message.Day("informed", day))
-		v.Relies = by
+		v.Relies, v.Remedy = by, message.Message{}
 	}
 	return v
 }

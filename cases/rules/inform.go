@@ -142,6 +142,9 @@ func (m *Matter) toldNone(p cases.PersonID, prior days.Day, by []cases.ActID) Ve
 	}
 	employer := message.Text("employer", m.name(p))
 	v := m.says(Inform, string(p), Pending, message.New("inform.none", employer, message.Day("prior", prior)))
+	if _, ended := m.stopped(); ended && informed == 0 {
+		v.Remedy = message.New("remedy.tell.end")
+	}
 	if informed != 0 {
 		v.State, v.Reason = Met, message.New("inform.none.met", employer, message.Day("informed", informed))
 	}

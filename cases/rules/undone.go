@@ -195,6 +195,7 @@ func (m *Matter) undoneTold() []Verdict {
 		day := message.Day("day", act.On)
 		if len(missing) > 0 {
 			v.State, v.Reason = Pending, message.New("inform.undone", day, message.List("recipients", missing...))
+			v.Remedy = message.New("remedy.tell.undone")
 		} else {
 			v.Reason = message.New("inform.undone.met", day, message.Day("informed", last))
 		}
