@@ -21,5 +21,8 @@ type preparing interface{ prepare() }
 // printing is a page that shows something to print: Ctrl+P.
 type printing interface{ print() }
 
+// deeding is a page about a case in which other acts are recorded: Ctrl+E.
+type deeding interface{ deeds() }
+
 // calling is a page about a case, for when somebody telephones: Ctrl+J.
 type calling interface{ caller() }

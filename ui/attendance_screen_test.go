@@ -192,7 +192,7 @@ func TestTheLogIsNowhereCut(t *testing.T) {
 			} {
 				d, form := of()
 				s.openDeedForm(deedPlace{file: camila.File(), today: s.today}, d, form)
-				look("log-" + d.Name)
+				look("log-deed-" + d.Name)
 			}
 		}
 	}

@@ -122,8 +122,15 @@ func (t *caseFacts) card(c grievanceCard, over bool) fyne.CanvasObject {
 // file them.
 func (t *caseFacts) showOthers(v register.View, over bool) {
 	f := t.screen.frame
-	for _, line := range otherFacts(f.words, v.Matter) {
-		t.facts.Add(parts.NewCard(parts.Pad(8, 14, 8, 14, parts.NewWrap(line, parts.Body, parts.ColorText, 520))))
+	for _, x := range otherFacts(f.words, v.Matter) {
+		line := []fyne.CanvasObject{parts.NewWrap(x.Text, parts.Body, parts.ColorText, 440)}
+		if x.Document != "" {
+			line = append(line, parts.NewSmallButton(f.T("deed.document.see"), "eye", parts.Ghost, func() { f.openDocument(x.Text, x.Document) }))
+		}
+		t.facts.Add(parts.NewCard(parts.Pad(8, 14, 8, 14, parts.ColumnsTop(8, []float32{-1, 0}, line...))))
+	}
+	if _, logged := logOf(v.Matter); logged {
+		t.facts.Add(parts.H(6, parts.NewSmallButton(f.T("log.title"), "calendar-dots", parts.Ghost, func() { f.goAttendance(t.screen.view) }), parts.Spacer()))
 	}
 	if over {
 		return

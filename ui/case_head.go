@@ -18,6 +18,7 @@ type caseHeadView struct {
 	avatar  *fyne.Container
 	name    *parts.Text
 	stage   *parts.Chip
+	again   *parts.Chip
 	fix     *parts.Chip
 	line    *parts.Text
 	more    *parts.Button
@@ -31,11 +32,12 @@ func newCaseHeadView(s *caseScreen) *caseHeadView {
 		screen: s, avatar: parts.Stack(),
 		name: parts.NewEllipsis("", parts.Title, parts.ColorText), line: parts.NewEllipsis("", parts.Body, parts.ColorMuted),
 		stage: parts.NewChip("", parts.ToneInfo, ""), fix: parts.NewChip("", parts.ToneDanger, "warning-fill"),
+		again: parts.NewChip("", parts.ToneWarn, "folder-open"),
 	}
 	h.more = parts.NewIconButton(f.T("case.more"), "dots-three", h.menu)
 	h.more.Kind = parts.Secondary
 	h.primary = parts.NewButton("", "", parts.Primary, s.act)
-	words := parts.V(-2, container.New(&nameLine{}, h.name, h.stage, h.fix), h.line)
+	words := parts.V(-2, container.New(&nameLine{}, h.name, h.stage, h.again, h.fix), h.line)
 	h.content = parts.Columns(12, []float32{0, -1, 0, 0}, parts.Center(h.avatar), words, h.more, h.primary)
 	return h
 }
@@ -49,6 +51,8 @@ func (h *caseHeadView) show(v caseHead) {
 		tone = parts.ToneNeutral
 	}
 	h.stage.Set(v.Stage, tone, "")
+	h.again.Set(v.Again, parts.ToneWarn, "folder-open")
+	visible(h.again, v.Again != "")
 	h.fix.Set(v.ToFix, parts.ToneDanger, "warning-fill")
 	visible(h.fix, v.ToFix != "")
 	h.line.SetText(v.Line)

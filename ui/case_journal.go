@@ -160,6 +160,9 @@ func (f *Frame) openAct(v register.View, l journalLine, over bool) {
 		}
 	}
 	s.Primary = parts.NewButton(f.T("button.close"), "", parts.Primary, s.Close)
+	if d := documentOf(l.Act.Payload); d != "" {
+		s.Others = append(s.Others, parts.NewButton(f.T("deed.document.see"), "eye", parts.Secondary, then(func() { f.openDocument(l.What, d) })))
+	}
 	if !over && l.Strike {
 		s.Others = append(s.Others, parts.NewButton(f.T("case.journal.strike"), "", parts.Danger, then(func() { f.openStrike(v, l.Act) })))
 	}

@@ -21,6 +21,7 @@ type caseHead struct {
 	Stage    string
 	Closed   bool
 	ToFix    string // empty: nothing to fix
+	Again    string // reopened on a day; empty: never, or over again
 	Line     string // number, contract and training, employer, funder
 	Next     string // the words of the primary button; empty: nothing is left
 	NextWhat string // the same in a line, with its last safe day
@@ -38,6 +39,9 @@ func caseHeadOf(w translations.Words, v register.View) caseHead {
 	}
 	h.Initials = initials(h.Name)
 	_, h.Closed = m.Case.Over()
+	if n := len(m.Case.Reopened); n > 0 && !h.Closed {
+		h.Again = w.T("case.reopened", message.Day("day", m.Case.Reopened[n-1].Act.On))
+	}
 	if p.ToFix > 0 {
 		h.ToFix = w.T("case.to-fix", message.Number("n", p.ToFix))
 	}
@@ -96,7 +100,7 @@ func caseSteps(w translations.Words, p rules.Progress) []parts.Step {
 		if s.By != 0 {
 			out[i].Caption = w.T("case.step.by", message.Day("by", s.By))
 		}
-		if !current && p.Stage != rules.StageAbandoned {
+		if !current && p.Stage != rules.StageAbandoned && p.Stage != rules.StageEnded && p.Stage != rules.StageUndone {
 			out[i].State, current = parts.StepCurrent, true
 		}
 	}

@@ -57,7 +57,7 @@ func phaseNow(s rules.Stage) int {
 	switch s {
 	case rules.StageHeard:
 		return 1
-	case rules.StageVoted, rules.StageDecided, rules.StageInformed, rules.StageClosed, rules.StageAbandoned:
+	case rules.StageVoted, rules.StageDecided, rules.StageInformed, rules.StageClosed, rules.StageAbandoned, rules.StageEnded, rules.StageUndone:
 		return 2
 	case rules.StageReport, rules.StageGriefs, rules.StageConvened:
 	}

@@ -77,6 +77,7 @@ func (f *Frame) commands() []command {
 
 		command{Name: "next-step", Menu: menuCase, Do: func() { ability(f, acting.act) }, Quiet: true},
 		command{Name: "caller", Menu: menuCase, Shortcut: keys(fyne.KeyJ, ctrl), Do: func() { ability(f, calling.caller) }, Quiet: true},
+		command{Name: "deeds", Menu: menuCase, Shortcut: keys(fyne.KeyE, ctrl), Do: func() { ability(f, deeding.deeds) }, Quiet: true},
 		command{Name: "next-tab", Menu: menuCase, Shortcut: keys(fyne.KeyTab, fyne.KeyModifierControl), Do: func() { ability(f, func(t tabbed) { t.stepTab(1) }) }, Quiet: true},
 		command{Name: "previous-tab", Menu: menuCase, Shortcut: keys(fyne.KeyTab, fyne.KeyModifierControl|shift), Do: func() { ability(f, func(t tabbed) { t.stepTab(-1) }) }, Quiet: true},
 

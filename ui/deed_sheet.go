@@ -129,8 +129,14 @@ func (s *deedSheet) build() {
 	if !s.form.Undated {
 		s.inputs.Add(s.day("on", f.T("deed.field.on"), "", false, s.answers.On, func(d days.Day) { s.answers.On = d }))
 	}
-	for _, x := range s.form.Fields {
-		s.inputs.Add(s.field(x))
+	in := s.form.Fields
+	for i := 0; i < len(in); i++ {
+		if i+1 < len(in) && in[i].Input == deedDay && in[i+1].Input == deedDay { // a period
+			s.inputs.Add(parts.ColumnsTop(12, []float32{-1, -1}, s.field(in[i]), s.field(in[i+1])))
+			i++
+			continue
+		}
+		s.inputs.Add(s.field(in[i]))
 	}
 	s.inputs.Refresh()
 }

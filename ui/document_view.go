@@ -53,3 +53,24 @@ func (f *Frame) showDocument(title, media string, b []byte) {
 	p.view.SetPages([]image.Image{picture})
 	f.trace("shown document")
 }
+
+// documentOf is the document that an act carries beside letters and exhibits;
+// empty for none.
+func documentOf(p cases.Payload) cases.Digest {
+	switch x := p.(type) {
+	case cases.ObservationsReceived:
+		return x.Document
+	case cases.PostponementAsked:
+		return x.Document
+	case cases.FileConsulted:
+		return x.Receipt
+	case cases.EndProcedure:
+		return x.Document
+	case cases.DecisionChallenged:
+		return x.Document
+	case cases.ChallengeEnded:
+		return x.Document
+	default:
+		return ""
+	}
+}

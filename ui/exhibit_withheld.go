@@ -57,13 +57,14 @@ func (f *Frame) openWithheld(is cases.Done[cases.AddExhibit]) {
 	why := fields.add("why", f.T("exhibit.why"), f.T("exhibit.why.hint"), false, area)
 	visible(why, form.Withheld)
 	body := parts.V(8)
+	var s *parts.Sheet
 	body.Add(fields.choose("shown", f.T("exhibit.question"), "", []string{f.T("exhibit.yes"), f.T("exhibit.no")}, at, func(i int) {
 		form.Withheld = i == 1
 		visible(why, form.Withheld)
-		body.Refresh()
+		s.Refresh()
 	}))
 	body.Add(why)
-	s := parts.NewSheet(f.T("exhibit.title", message.Number("n", is.Is.Number)), is.Is.Name, body)
+	s = parts.NewSheet(f.T("exhibit.title", message.Number("n", is.Is.Number)), is.Is.Name, body)
 	s.Others = []*parts.Button{parts.NewButton(f.T("button.cancel"), "", parts.Secondary, s.Close)}
 	ids := fixedIDs(is.Act.ID)
 	s.Primary = parts.NewButton(f.T("button.save"), "", parts.Primary, func() {

@@ -101,15 +101,29 @@ func exhibitRows(w translations.Words, m rules.Matter) []exhibitRow {
 	return out
 }
 
+// otherFact is a complaint, or observations with their document, if any.
+type otherFact struct {
+	Text     string
+	Document cases.Digest
+}
+
 // otherFacts are what else was filed with the facts: a complaint, the learner's
 // written observations.
-func otherFacts(w translations.Words, m rules.Matter) []string {
-	var out []string
+func otherFacts(w translations.Words, m rules.Matter) []otherFact {
+	var out []otherFact
 	for _, c := range m.Case.Complaints {
-		out = append(out, w.T("case.complaint.line", message.Day("day", c.Act.On), message.Text("reference", c.Is.Reference)))
+		text := w.T("case.complaint.line", message.Day("day", c.Act.On), message.Text("reference", c.Is.Reference))
+		if c.Is.Reference == "" {
+			text = w.T("case.complaint.bare", message.Day("day", c.Act.On))
+		}
+		out = append(out, otherFact{Text: text})
 	}
 	for _, o := range m.Case.Written {
-		out = append(out, w.T("case.observations.line", message.Day("day", o.Act.On), message.Text("text", o.Is.Text)))
+		text := w.T("case.observations.line", message.Day("day", o.Act.On), message.Text("text", o.Is.Text))
+		if o.Is.Text == "" {
+			text = w.T("case.observations.paper", message.Day("day", o.Act.On))
+		}
+		out = append(out, otherFact{Text: text, Document: o.Is.Document})
 	}
 	return out
 }

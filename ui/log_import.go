@@ -138,6 +138,7 @@ func (s *attendanceScreen) showImport(b []byte) {
 			Done: func(register.Trial) { sheet.Close() },
 		})
 	})
+	sheet.First = sheet.Primary
 	f.Sheet("log-import", sheet)
 	f.trace(fmt.Sprintf("shown import %d %d %d", len(v.New), v.Known, bad))
 }

@@ -5,18 +5,32 @@ import (
 
 	"greffe/cases"
 	"greffe/cases/register"
+	"greffe/cases/rules"
 )
+
+// logOf is the tab of the learner's log that a case is about; false for a case
+// about neither absences nor inactivity.
+func logOf(m rules.Matter) (tab string, is bool) {
+	for _, g := range m.Case.Grievances {
+		if t, is := articleOfLog(g.Is.Article); is {
+			return t, true
+		}
+	}
+	return tabSessions, false
+}
 
 // goAttendance shows the learner's sessions, or the activity when that is what
 // the case is about.
 func (f *Frame) goAttendance(v register.View) {
-	tab := tabSessions
-	for _, g := range v.Matter.Case.Grievances {
-		if t, is := articleOfLog(g.Is.Article); is {
-			tab = t
-		}
-	}
+	tab, _ := logOf(v.Matter)
 	f.Go(Route{Page: PageAttendance, Person: v.Matter.Case.Learner(), Tab: tab})
+}
+
+// deeds lists what else may be recorded in the case: Ctrl+E.
+func (s *caseScreen) deeds() {
+	if s.view.Matter.Case != nil {
+		s.frame.openDeeds(s.view)
+	}
 }
 
 // takeUpDeed opens the form of a draft of another act, or of a learner's log;
