@@ -7,6 +7,7 @@ import (
 	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/message"
+	"greffe/letters"
 	"greffe/letters/page"
 	"greffe/letters/postroom"
 	"greffe/letters/preview"
@@ -137,5 +138,11 @@ func (m *mailroom) Numbers(raw []byte, in []ui.PostPiece, today days.Day) ([]ui.
 	return out, worded(err)
 }
 
-// Scanned reads the code in the footer of a letter.
-func (m *mailroom) Scanned(text string) (string, bool) { return postroom.Scanned(text) }
+// Scanned reads the code in the footer of a letter, or the reference of an envelope
+// that is typed from a list.
+func (m *mailroom) Scanned(text string) (string, bool) {
+	if reference, ok := letters.Scanned(text); ok {
+		return reference, true
+	}
+	return postroom.Scanned(text)
+}

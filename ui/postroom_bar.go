@@ -54,7 +54,7 @@ func newPostroomBar(f *Frame, rows func() ([]mailLine, lettersRead), changed fun
 	b.prepare = parts.NewButton(f.T("postroom.bar.prepare"), "printer", parts.Secondary, b.onPrepare)
 	b.deposit = parts.NewButton(f.T("postroom.bar.deposit"), "receipt", parts.Secondary, b.onDeposit)
 	b.issue = parts.NewButton(f.T("postroom.bar.issue"), "seal-check", parts.Secondary, b.onIssue)
-	b.content.Objects = []fyne.CanvasObject{parts.Columns(10, []float32{0, -1, 0, 0, 0}, parts.Center(b.pick), b.count, b.issue, b.deposit, b.prepare)}
+	b.content.Objects = []fyne.CanvasObject{parts.Columns(10, []float32{180, -1, 0, 0, 0}, b.pick, b.count, b.issue, b.deposit, b.prepare)}
 	return b
 }
 

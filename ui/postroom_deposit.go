@@ -66,7 +66,8 @@ func (s *depositSheet) build() {
 	s.scan.OnChanged = func(string) { s.scans.SetError("") }
 	s.scan.OnKey = s.onScanKey
 	s.scans = parts.NewField(f.T("postroom.deposit.scan"), "", f.T("postroom.deposit.scan.hint"), s.scan)
-	s.target = parts.NewWrap("", parts.Body, parts.ColorText, 460)
+	s.scans.SetLines(2)
+	s.target = parts.NewWrap("", parts.Body, parts.ColorText, 360)
 	s.count = parts.NewEllipsis("", parts.Caption, parts.ColorMuted)
 	s.all = parts.NewCheck(f.T("postroom.deposit.numberless"), func(on bool) { s.typed.Numberless = on; s.changed() })
 	s.table = parts.NewDataTable(f.T("postroom.deposit.list"), []parts.Column{
@@ -81,9 +82,9 @@ func (s *depositSheet) build() {
 	s.table.List.OnOpen = func(int) { f.Window.Canvas().Focus(s.scan) }
 	csv := parts.NewButton(f.T("postroom.deposit.csv"), "download-simple", parts.Secondary, s.onTable)
 	body := parts.V(10,
-		parts.ColumnsTop(16, []float32{210, 300, -1}, s.field, s.scans, parts.Pad(24, 0, 0, 0, s.target)),
+		parts.ColumnsTop(16, []float32{200, 360, -1}, s.field, s.scans, parts.Pad(24, 0, 0, 0, s.target)),
 		parts.Fix(0, 250, parts.NewCard(parts.PadAll(1, s.table))),
-		parts.Columns(12, []float32{0, -1}, s.all, s.count), s.report)
+		parts.Columns(12, []float32{440, -1}, s.all, s.count), s.report)
 	s.sheet = parts.NewSheet(f.T("mail.posting.title", message.Number("n", len(s.in))), f.T("postroom.deposit.lead"), body)
 	s.sheet.Width = depositWidth
 	s.sheet.Others = []*parts.Button{parts.NewButton(f.T("mail.later"), "", parts.Secondary, func() { s.draft.leave(); s.sheet.Close() }), csv}
@@ -137,7 +138,7 @@ func (s *depositSheet) onScan(text string) {
 	}
 	if reference, ok := f.Postroom.Scanned(text); ok {
 		for i, e := range s.in {
-			if e.Reference == reference {
+			if isReference(reference, e.Reference, e.Service.Copies) {
 				s.scan.SetText("")
 				s.aim(i)
 				f.trace("scanned " + reference)

@@ -93,10 +93,13 @@ func fateOf(w translations.Words, v register.View, id cases.DispatchID) (dispatc
 func fateEvents(w translations.Words, m rules.Matter, s cases.Service, letters []cases.Letter) []fateEvent {
 	var out []fateEvent
 	for _, l := range letters {
-		out = append(out, fateEvent{
-			Day: l.Issued.Act.On, Act: l.Issued.Act.ID, Title: w.T("postroom.event.issued"),
-			Detail: capital(w.T("letter." + string(l.Issued.Is.Type))),
-		})
+		title := w.T("letter." + string(l.Issued.Is.Type))
+		if n := len(out); n > 0 && out[n-1].Day == l.Issued.Act.On { // they travel together
+			out[n-1].Title = w.T("postroom.event.issued-together")
+			out[n-1].Detail += ", " + title
+			continue
+		}
+		out = append(out, fateEvent{Day: l.Issued.Act.On, Act: l.Issued.Act.ID, Title: w.T("postroom.event.issued"), Detail: capital(title)})
 	}
 	proofs := proofsOf(w, m.Case, s.Dispatch)
 	take := func(kinds ...cases.ProofKind) []proofLine {

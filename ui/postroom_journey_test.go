@@ -138,12 +138,12 @@ func TestAPostingDay(t *testing.T) {
 		}
 	}
 	s.openReturnedMail()
-	s.types(strings.ToLower(karim.Reference)) // the code in the footer
+	s.types("GREFFE:" + string(karim.Service.Copies[0])) // the code in the footer
 	s.press(fyne.KeyReturn)
 	if !s.happened("shown envelope " + string(karim.Service.Dispatch)) {
 		t.Fatalf("the scanned footer finds its envelope: %v\n%s", last(s.events, 4), s.seen())
 	}
-	s.shows("Que devient ce pli ?", "Première présentation attendue au plus tard le", "Lettre établie", "Dépôt")
+	s.shows("Que devient ce pli ?", "Première présentation attendue au plus tard le", "Lettres établies", "Dépôt")
 	s.outside.file = []byte("%PDF-1.4 scan of a receipt")
 	s.enter("Première présentation", "2026-11-06")
 	s.choose(s.T("mail.returned.what"), "Distribué")
@@ -172,6 +172,23 @@ func TestAPostingDay(t *testing.T) {
 		if d.Kind == rules.DoProof && d.Subject == string(karim.Service.Dispatch) {
 			t.Error("the proof is filed, and still asked for")
 		}
+	}
+}
+
+func TestAScannedFooterIsFoundByTheSearch(t *testing.T) {
+	s := withRoom(t, newMailStage(t, "2026-11-20", secretary(), frenchLight))
+	in := postEnvelopes(s.letterRows())
+	if len(in) == 0 {
+		t.Fatal("no letters")
+	}
+	for _, text := range []string{"GREFFE:" + string(in[0].Service.Copies[0]), strings.ToLower(in[0].Reference)} {
+		hits, ok := s.scannedHits(context.Background(), s.Desk, text)
+		if !ok || len(hits) != 1 || hits[0].Case != in[0].Case {
+			t.Errorf("%q finds %v", text, hits)
+		}
+	}
+	if _, ok := s.scannedHits(context.Background(), s.Desk, "Benali"); ok {
+		t.Error("a name is no code")
 	}
 }
 

@@ -190,9 +190,11 @@ func (s *postroomSheet) make() {
 	if (s.order.Output == outputEnvelopes || s.order.Output == outputForms) && len(s.forms) == 0 {
 		s.job.drop()
 		s.progress.Hide()
+		s.preview.view.Hide()
 		s.sheet.Refresh()
 		return
 	}
+	s.preview.view.Show()
 	job := newPostroomJob(f, s.order, s.in)
 	s.say(0)
 	s.progress.Show()

@@ -10,6 +10,7 @@ import (
 	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/message"
+	"greffe/letters"
 	"greffe/letters/page"
 	"greffe/letters/postroom"
 	"greffe/letters/preview"
@@ -119,7 +120,12 @@ func (m *testRoom) Numbers(raw []byte, in []PostPiece, today days.Day) ([]PostNu
 	return out, testWorded(err)
 }
 
-func (m *testRoom) Scanned(text string) (string, bool) { return postroom.Scanned(text) }
+func (m *testRoom) Scanned(text string) (string, bool) {
+	if reference, ok := letters.Scanned(text); ok {
+		return reference, true
+	}
+	return postroom.Scanned(text)
+}
 
 // withRoom gives a stage the postroom.
 func withRoom(t *testing.T, s *mailStage) *mailStage {

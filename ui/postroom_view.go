@@ -69,16 +69,25 @@ func postEnvelopes(rows []register.LetterRow) []postEnvelope {
 	return out
 }
 
-// byReference finds the envelope that a reference, or a number of the post, means.
+// byReference finds the envelope that a reference means: its own, that of a copy
+// in it, which the code in the footer of a letter carries, or the number of the
+// post.
 func byReference(in []postEnvelope, text string) (postEnvelope, bool) {
+	text = strings.TrimSpace(text)
 	number := post.Normalise(text)
 	for _, e := range in {
-		if strings.EqualFold(e.Reference, strings.TrimSpace(text)) ||
-			number != "" && post.Normalise(e.Service.Number) == number {
+		if isReference(text, e.Reference, e.Service.Copies) || number != "" && post.Normalise(e.Service.Number) == number {
 			return e, true
 		}
 	}
 	return postEnvelope{}, false
+}
+
+// isReference tells whether a text names an envelope: by its reference, or by a
+// copy in it.
+func isReference(text, reference string, copies []cases.CopyID) bool {
+	return strings.EqualFold(text, reference) ||
+		slices.ContainsFunc(copies, func(c cases.CopyID) bool { return text != "" && strings.EqualFold(string(c), text) })
 }
 
 // addresseeLines are the lines above an address: civility, given name and family

@@ -146,7 +146,7 @@ func (s *postingSheet) scanned(id cases.DispatchID, text string) {
 	if f.Postroom != nil {
 		if reference, ok := f.Postroom.Scanned(text); ok {
 			for _, r := range s.list {
-				if c := s.rows[r.Dispatch]; c.entry != nil && envelopeReference(s.view.Matter.Case.Number(), r.Dispatch) == reference {
+				if c := s.rows[r.Dispatch]; c.entry != nil && isReference(reference, envelopeReference(s.view.Matter.Case.Number(), r.Dispatch), r.copies) {
 					s.rows[id].entry.SetText("")
 					c.number.Focus()
 					return
