@@ -30,11 +30,12 @@ func judgeConvocation(m *Matter) []Verdict {
 	if m.Case == nil || m.Case.Opened == nil {
 		return nil
 	}
+	if out, ended := m.noObject(Convocation); ended {
+		return out
+	}
 	var out []Verdict
 	if none, ok := m.without(Convocation); ok {
-		if _, ended := m.stopped(); !ended {
-			none[0].Reason = message.New("convocation.none")
-		}
+		none[0].Reason = message.New("convocation.none")
 		out = none
 	} else if s, ok := m.convened(); ok {
 		if c := m.convocations(s); c.last == nil || (c.day() != s.Day() && s.Opened == nil) {
