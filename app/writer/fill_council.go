@@ -119,7 +119,7 @@ func (f *filling) members(s *cases.Sitting, present bool) []letters.Member {
 				continue
 			}
 			m := letters.Member{Name: f.m.Name(x.Member), Capacity: f.capacity(seat, x.Member), Role: role(f.m.Profile, seat)}
-			if present {
+			if present && (s.Opened != nil || len(s.Moves) > 0) { // else the sheet is signed at the sitting
 				f.attended(s, x.Member, &m)
 			}
 			out = append(out, m)
