@@ -34,7 +34,7 @@ func TestScenes(t *testing.T) {
 		}
 	}
 	var all strings.Builder
-	for _, in := range [][]scene{scenesBefore(), scenesOfTheCouncil(), scenesOfTheDecision(), scenesOfDues()} {
+	for _, in := range [][]scene{scenesBefore(), scenesOfTheCouncil(), scenesOfTheDecision(), scenesOfDues(), scenesAfter()} {
 		for _, s := range in {
 			t.Run(s.name, func(t *testing.T) {
 				got := s.play(newMatter(t).day("2026-09-07"))
