@@ -276,13 +276,13 @@ func toIssue(w translations.Words, docket []register.DocketRow, today days.Day) 
 	var out []mailLine
 	for _, r := range docket {
 		switch r.Due.Kind {
-		case rules.DoNotify, rules.DoDecision, rules.DoInform, rules.DoMinutes, rules.DoReconvene:
+		case rules.DoNotify, rules.DoDecision, rules.DoInform, rules.DoMinutes, rules.DoReconvene, rules.DoApprove, rules.DoRework:
 		default:
 			continue
 		}
 		line := mailLine{
 			Case: r.Case, Due: r.Due.Kind, Subject: r.Due.Subject, Title: capital(w.Say(r.Due.What)), Learner: joined(r.Learner, r.Number),
-			Day: r.Due.By, State: w.T("label.draft"), Kind: post.ToPost, Late: r.Due.By != 0 && r.Due.By < today,
+			Day: r.Due.By, State: reviewState(w, r.Due.Kind), Kind: post.ToPost, Late: r.Due.By != 0 && r.Due.By < today,
 		}
 		if r.Due.By != 0 {
 			line.DayWords = w.DayWithDistance(r.Due.By, today)

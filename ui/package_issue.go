@@ -11,6 +11,7 @@ import (
 	"greffe/cases/mailing"
 	"greffe/cases/message"
 	"greffe/cases/register"
+	"greffe/cases/rules"
 	"greffe/ui/parts"
 )
 
@@ -48,6 +49,14 @@ func (s *packageSheet) incomplete() bool {
 // checkLetters freezes every letter of a plan and tries it over those before
 // it: what the rules refuse, and what they want confirmed. Off the UI goroutine.
 func (f *Frame) checkLetters(ctx context.Context, id cases.CaseID, plan mailing.Plan, overrides []cases.Override) (checkView, error) {
+	return f.checkEach(ctx, id, len(plan.Letters), overrides, func(m rules.Matter, i int) (cases.IssueLetter, error) {
+		return f.Letters.Freeze(ctx, f.Desk.PutDocument, m, plan.Letters[i])
+	})
+}
+
+// checkEach tries n letters, each over those before it. One that only waits for
+// the director's approval counts as issued for those after it.
+func (f *Frame) checkEach(ctx context.Context, id cases.CaseID, n int, overrides []cases.Override, frozenAt func(rules.Matter, int) (cases.IssueLetter, error)) (checkView, error) {
 	var out checkView
 	v, err := f.staffed(ctx, id)
 	if err != nil {
@@ -55,8 +64,9 @@ func (f *Frame) checkLetters(ctx context.Context, id cases.CaseID, plan mailing.
 	}
 	m := v.Matter
 	before := register.Submission{}
-	for _, l := range plan.Letters {
-		frozen, err := f.Letters.Freeze(ctx, f.Desk.PutDocument, m, l)
+	roles := 0
+	for i := range n {
+		frozen, err := frozenAt(m, i)
 		if err != nil {
 			return out, err
 		}
@@ -69,14 +79,15 @@ func (f *Frame) checkLetters(ctx context.Context, id cases.CaseID, plan mailing.
 		if err != nil {
 			return out, err
 		}
-		c := letterCheck{Letter: frozen, Title: capital(f.T("letter." + string(l.Type))), Refused: t.Refused, Roles: t.Roles}
+		c := letterCheck{Letter: frozen, Title: capital(f.T("letter." + string(frozen.Type))), Refused: t.Refused, Roles: t.Roles[min(roles, len(t.Roles)):]}
 		for _, cp := range frozen.Copies {
 			c.To = append(c.To, m.Name(cp.To))
 		}
 		if c.stopped() {
 			out.Refused++
-		} else {
-			before = try
+		}
+		if !c.stopped() || c.awaitsApproval() {
+			before, roles = try, len(t.Roles)
 			out.Confirm = append(out.Confirm, fresh(t.Confirm, out.Confirm)...)
 			if laid, ok := t.Matters[id]; ok {
 				m.Case, m.Sittings = laid.Case, laid.Sittings
@@ -118,13 +129,18 @@ func (s *packageSheet) prepared(c checkView, err error) {
 			s.issue(c)
 		})
 	}
+	f.offerSubmitting(sheet, body, c, s.asked.view.Matter.Case.ID, s.submitted)
 	f.over("check", sheet)
 }
 
 // checkRow is one letter on the check sheet, with what refuses it.
 func (f *Frame) checkRow(l letterCheck) fyne.CanvasObject {
 	tone, word := parts.ToneOK, f.T("mail.issue.ready")
-	if l.stopped() {
+	ink := parts.ColorDanger
+	switch {
+	case l.awaitsApproval():
+		tone, word, ink = parts.ToneInfo, f.T("review.to-approve"), parts.ColorMuted
+	case l.stopped():
 		tone, word = parts.ToneDanger, f.T("state.refused")
 	}
 	column := parts.V(6, parts.Columns(10, []float32{-1, 0},
@@ -132,7 +148,7 @@ func (f *Frame) checkRow(l letterCheck) fyne.CanvasObject {
 			parts.NewEllipsis(f.words.List(l.To), parts.Caption, parts.ColorMuted)),
 		parts.Center(parts.NewChip(word, tone, tone.Icon()))))
 	for _, m := range l.Roles {
-		column.Add(parts.NewWrap(f.Say(m), parts.Body, parts.ColorDanger, troubleWidth-24))
+		column.Add(parts.NewWrap(f.Say(m), parts.Body, ink, troubleWidth-24))
 	}
 	if len(l.Refused) > 0 {
 		column.Add(f.reasons(reasonsOf(f.words, l.Refused)))

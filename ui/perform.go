@@ -19,6 +19,10 @@ func (f *Frame) perform(v register.View, kind rules.DueKind, subject string) {
 		f.Go(Route{Page: PageCase, Case: c.ID, Tab: tab})
 	case rules.DoChoose:
 		f.openChoice(v)
+	case rules.DoApprove:
+		f.Go(Route{Page: PageReview, Case: c.ID, Letter: cases.LetterID(subject)})
+	case rules.DoRework:
+		f.openRework(v, cases.LetterID(subject))
 	case rules.DoConvene, rules.DoReconvene:
 		f.openConvene(v)
 	case rules.DoNotify:

@@ -14,14 +14,14 @@ import (
 type railCounts struct {
 	docket  int // overdue and due today
 	late    bool
-	review  int // cases that wait for the director
+	review  int // cases and letters that wait for the director
 	letters int // envelopes issued that have not left
 }
 
 // countRail counts from the rows of the docket.
 func countRail(rows []register.DocketRow, today days.Day) railCounts {
 	var c railCounts
-	review := map[cases.CaseID]bool{}
+	review, submitted := map[cases.CaseID]bool{}, 0
 	for _, r := range rows {
 		group := dueGroupOf(r.Due, today)
 		if group == groupOverdue || group == groupToday {
@@ -31,12 +31,14 @@ func countRail(rows []register.DocketRow, today days.Day) railCounts {
 		switch r.Due.Kind {
 		case rules.DoChoose:
 			review[r.Case] = true
+		case rules.DoApprove:
+			submitted++
 		case rules.DoPost:
 			c.letters++
 		default:
 		}
 	}
-	c.review = len(review)
+	c.review = len(review) + submitted
 	return c
 }
 

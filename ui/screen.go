@@ -28,7 +28,7 @@ func (f *Frame) build(r Route) screen {
 	case PageCase:
 		return newCaseScreen(f, r.Case, r.Tab)
 	case PageReview:
-		return newReviewScreen(f)
+		return newReviewScreenAt(f, r.Case, r.Letter)
 	case PageCalendar:
 		return newCalendarScreen(f)
 	case PageDirectory:

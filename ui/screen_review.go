@@ -13,8 +13,9 @@ import (
 	"greffe/ui/parts"
 )
 
-// reviewScreen is the director's queue: the cases that wait for a choice at the
-// left, oldest first, and the one being read at the right. UI goroutine only.
+// reviewScreen is the director's queue: the cases that wait for a choice and the
+// letters that wait for an approval at the left, oldest first, and what is being
+// read at the right. UI goroutine only.
 type reviewScreen struct {
 	frame *Frame
 	body  *fyne.Container
@@ -22,6 +23,7 @@ type reviewScreen struct {
 
 	views  []register.View
 	at     cases.CaseID // of the case being read
+	inbox  reviewInbox  // the letters
 	pane   *choicePane
 	header *pageHeader
 	rows   []*parts.Row
@@ -35,8 +37,10 @@ const (
 	reviewPane = 700
 )
 
-func newReviewScreen(f *Frame) screen {
-	s := &reviewScreen{frame: f, body: container.NewStack(), list: parts.V(0), place: parts.Stack()}
+// newReviewScreenAt opens the queue, at a letter of a case when one is named.
+func newReviewScreenAt(f *Frame, id cases.CaseID, letter cases.LetterID) screen {
+	s := &reviewScreen{frame: f, body: container.NewStack(), list: parts.V(0), place: parts.Stack(), at: id}
+	s.inbox.at = letter
 	s.header = f.newHeader(f.T("mail.review.title"), "", nil)
 	s.place.Objects = []fyne.CanvasObject{parts.NewSkeleton(3)}
 	s.body.Objects = []fyne.CanvasObject{pagePadding(s.header.content, s.place)}
@@ -46,45 +50,67 @@ func newReviewScreen(f *Frame) screen {
 func (s *reviewScreen) content() fyne.CanvasObject  { return s.body }
 func (s *reviewScreen) changed([]cases.FileID) bool { return true }
 
-// load asks for the cases that wait for the director.
+// reviewReading is what the page reads at once.
+type reviewReading struct {
+	views   []register.View
+	letters []reviewLetter
+}
+
+// load asks for the cases and the letters that wait for the director.
 func (s *reviewScreen) load() {
 	desk := s.frame.Desk
-	Load(s.frame.Work, &s.asked, func(ctx context.Context) ([]register.View, error) {
+	Load(s.frame.Work, &s.asked, func(ctx context.Context) (reviewReading, error) {
 		rows, err := desk.Docket(ctx, register.DocketQuery{})
 		if err != nil {
-			return nil, err
+			return reviewReading{}, err
 		}
-		var out []register.View
-		for _, id := range reviewQueue(rows) {
-			v, err := desk.Case(ctx, id)
-			if err != nil {
-				return nil, err
+		read := func(ids []cases.CaseID) ([]register.View, error) {
+			var out []register.View
+			for _, id := range ids {
+				v, err := desk.Case(ctx, id)
+				if err != nil {
+					return nil, err
+				}
+				out = append(out, v)
 			}
-			out = append(out, v)
+			return out, nil
 		}
-		return sortedByWait(out), nil
+		views, err := read(reviewQueue(rows))
+		if err != nil {
+			return reviewReading{}, err
+		}
+		submitted, err := read(reviewCases(rows))
+		return reviewReading{sortedByWait(views), reviewLetters(submitted)}, err
 	}, s.show)
 }
 
-func (s *reviewScreen) show(in []register.View, err error) {
+func (s *reviewScreen) show(r reviewReading, err error) {
 	f := s.frame
 	if err != nil {
 		s.place.Objects = []fyne.CanvasObject{parts.NewBanner(parts.ToneDanger, f.T("trouble.fault"), f.Say(f.explain(err)))}
 		s.place.Refresh()
 		return
 	}
-	s.views = in
+	s.views, s.inbox.letters = r.views, r.letters
 	whose := ""
 	if f.Desk.User().Role != cases.RoleDirector {
 		whose = ".other"
 	}
-	s.header.lead.SetText(capital(f.T("mail.review.lead"+whose, message.Number("n", len(in)))))
+	s.header.lead.SetText(capital(f.T("mail.review.lead"+whose, message.Number("n", len(r.views)))))
 	// What has the keyboard goes with the pane: left focused, a field that is no
 	// longer there would still take what is typed.
 	if c := f.Window.Canvas(); s.pane != nil && !parts.OverlayOpen(c) {
 		c.Unfocus()
 	}
-	if len(in) == 0 {
+	if len(r.letters) > 0 {
+		s.header.lead.SetText(capital(f.T("review.lead", message.Number("cases", len(r.views)), message.Number("letters", len(r.letters)))))
+	}
+	if i, ok := s.inbox.chosen(); ok || len(r.views) == 0 && len(r.letters) > 0 {
+		s.chooseLetter(i)
+		f.shown(PageReview)
+		return
+	}
+	if len(r.views) == 0 {
 		s.pane = nil
 		s.place.Objects = []fyne.CanvasObject{parts.NewEmptyState("check-circle", f.T("mail.review.empty"+whose),
 			parts.NewButton(f.T("rail.docket"), "list-checks", parts.Secondary, func() { f.Go(Route{Page: PageDocket}) }))}
@@ -93,7 +119,7 @@ func (s *reviewScreen) show(in []register.View, err error) {
 		return
 	}
 	at := 0
-	for i, v := range in {
+	for i, v := range r.views {
 		if v.Matter.Case.ID == s.at {
 			at = i
 		}
@@ -115,6 +141,7 @@ func (s *reviewScreen) choose(i int) {
 	}
 	v := s.views[i]
 	s.at = v.Matter.Case.ID
+	s.inbox.leave()
 	s.pane = newChoicePane(s.frame, v, reviewPane)
 	s.pane.onMove = func(step int) {
 		s.choose(i + step)
@@ -148,7 +175,9 @@ func (s *reviewScreen) showList(at int) {
 				parts.NewEllipsis(x.Summary, parts.Body, parts.ColorText),
 				parts.NewEllipsis(joined(x.Number, f.T("mail.review.exhibits", message.Number("n", len(x.Exhibits)))), parts.Caption, parts.ColorMuted),
 			))), func() { s.choose(i) })
-		row.OnRune = s.pane.key
+		if s.pane != nil {
+			row.OnRune = s.pane.key
+		}
 		row.SetSelected(i == at)
 		s.rows = append(s.rows, row)
 		if i > 0 {
@@ -156,7 +185,10 @@ func (s *reviewScreen) showList(at int) {
 		}
 		lines.Add(row)
 	}
-	s.list.Add(parts.NewCard(parts.PadAll(2, lines)))
+	if len(s.views) > 0 {
+		s.list.Add(parts.NewCard(parts.PadAll(2, lines)))
+	}
+	s.showInbox()
 }
 
 // reading is the pane at the right: who, what happened, what can be decided.
@@ -179,6 +211,10 @@ func (s *reviewScreen) reading() fyne.CanvasObject {
 }
 
 func (s *reviewScreen) focus() {
+	if s.inbox.comments != nil {
+		s.frame.Window.Canvas().Focus(s.inbox.approve)
+		return
+	}
 	if s.pane == nil {
 		s.wanted = true
 		return
@@ -189,7 +225,10 @@ func (s *reviewScreen) focus() {
 
 // act does what the primary button does: Ctrl+Enter.
 func (s *reviewScreen) act() {
-	if s.pane != nil {
+	switch {
+	case s.inbox.comments != nil:
+		s.inbox.approve.Tapped(nil)
+	case s.pane != nil:
 		s.pane.submit()
 	}
 }

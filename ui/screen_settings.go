@@ -151,7 +151,7 @@ func (s *settingsScreen) officeTab() fyne.CanvasObject {
 		s.draft.changed(func() any { return s.form })
 	})
 	save := parts.NewButton(f.T("button.save"), "floppy-disk", parts.Primary, s.saveOffice)
-	return s.card(f.officeFields(s.fields, &s.form), parts.H(8, parts.Spacer(), save))
+	return s.card(parts.V(14, f.officeFields(s.fields, &s.form), parts.HLine(), s.approvalField()), parts.H(8, parts.Spacer(), save))
 }
 
 // saveOffice records the organisation.

@@ -71,6 +71,9 @@ func (s *minutesSheet) replan() {
 	s.plan = mailing.Minutes(s.view.Matter, s.typed.Text, mailing.Options{
 		Language: s.typed.Language, Planned: f.Desk.Today(), Signatory: signatory, NewID: f.Desk.NewID,
 	})
+	if len(was) == 0 {
+		adoptReviewed(&s.plan, s.view.Matter.Case)
+	}
 	for i := range s.plan.Letters {
 		if i < len(was) {
 			s.plan.Letters[i].Letter, s.plan.Letters[i].Copies = was[i].Letter, was[i].Copies
@@ -101,7 +104,7 @@ func (s *minutesSheet) build() {
 		s.rows = append(s.rows, row)
 		documents.Add(row)
 	}
-	left := parts.V(12, s.progress, parts.NewWrap(f.T("minutes.lead"), parts.Body, parts.ColorMuted, 480),
+	left := parts.V(12, s.progress, f.reviewBanners(s.view.Matter, s.plan, s.issueApproved), parts.NewWrap(f.T("minutes.lead"), parts.Body, parts.ColorMuted, 480),
 		documents, parts.NewField(f.T("minutes.text"), f.T("council.optional"), f.T("minutes.text.hint"), s.text),
 		narrow(parts.NewField(f.T("mail.language"), "", "", s.language), 280), s.lacks)
 	body := parts.SideBelow(left, parts.Fix(previewWidth, previewHeight, s.preview.view), previewWidth, 20, 900)
@@ -212,6 +215,7 @@ func (s *minutesSheet) prepared(c checkView) {
 			s.issue(c)
 		})
 	}
+	f.offerSubmitting(sheet, body, c, s.view.Matter.Case.ID, s.submitted)
 	f.over("check", sheet)
 }
 

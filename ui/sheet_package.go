@@ -125,6 +125,9 @@ const (
 // replan makes the plan anew from what was chosen.
 func (s *packageSheet) replan() {
 	s.plan = s.typed.plan(s.asked.view.Matter, s.asked.build, s.frame.Desk.NewID)
+	if len(s.asked.overrides) == 0 { // a departure is about the letter as it is named
+		adoptReviewed(&s.plan, s.asked.view.Matter.Case)
+	}
 }
 
 func (s *packageSheet) build() {
@@ -148,6 +151,7 @@ func (s *packageSheet) build() {
 
 	left := parts.V(12,
 		s.progress,
+		f.reviewBanners(m, s.plan, s.issueApproved),
 		parts.ColumnsTop(12, []float32{-2, -2, -3}, s.fields["language"], s.fields["planned"], s.fields["signatory"]),
 		mailHead(f.T("mail.package.letters")), s.letters,
 		mailHead(f.T("mail.package.envelopes")), s.envelopes,
