@@ -40,9 +40,17 @@ const (
 )
 
 // openDocuments opens the documents of a case.
-func (f *Frame) openDocuments(v register.View) {
+func (f *Frame) openDocuments(v register.View) { f.openDocumentsAt(v, "") }
+
+// openDocumentsAt opens them with one chosen, by its key; empty: the first.
+func (f *Frame) openDocumentsAt(v register.View, key string) {
 	f.withCase(v.Matter.Case.ID, func(v register.View) {
 		s := &documentsSheet{frame: f, view: v, language: f.words.Lang().Code(), rows: parts.V(4), preview: f.newLetterPreview()}
+		for i, l := range documentsOf(f.words, v.Matter, s.language, f.Desk.NewID) {
+			if l.Key == key {
+				s.chosen = i
+			}
+		}
 		s.build()
 		if f.Sheet("documents", s.sheet) {
 			s.draw()
@@ -177,9 +185,37 @@ func sentFor(kind rules.DueKind, c *cases.Case) cases.LetterType {
 // openSending opens the envelopes of a letter that no other screen prepares.
 func (f *Frame) openSending(v register.View, t cases.LetterType) {
 	f.withCase(v.Matter.Case.ID, func(v register.View) {
-		f.openEnvelopes(envelopesAsked{
+		asked := envelopesAsked{
 			view: v, form: "sending-" + string(t), title: capital(f.T("letter." + string(t))), build: sendingPlan(t), start: packageStart(v.Matter),
+		}
+		s := v.Matter.Council()
+		if t != cases.LetterMembers || s == nil {
+			f.openEnvelopes(asked)
+			return
+		}
+		f.withNumbers(s.ID, func(numbers []string) {
+			asked.build = withCases(asked.build, numbers)
+			f.openEnvelopes(asked)
 		})
+	})
+}
+
+// withNumbers goes on with the numbers of the cases of a sitting.
+func (f *Frame) withNumbers(id cases.SittingID, then func([]string)) {
+	var g Generation
+	Load(f.Work, &g, func(ctx context.Context) ([]string, error) {
+		_, views, err := f.Desk.Sitting(ctx, id)
+		var out []string
+		for i := range views {
+			out = append(out, views[i].Matter.Case.Number())
+		}
+		return out, err
+	}, func(numbers []string, err error) {
+		if err != nil {
+			f.Fault(err)
+			return
+		}
+		then(numbers)
 	})
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"greffe/cases"
+	"greffe/cases/mailing"
 	"greffe/cases/post"
 	"greffe/cases/regulation"
 	"greffe/cases/rules"
@@ -37,13 +38,13 @@ func TestDocumentsThatCanBeMadeFollowTheCase(t *testing.T) {
 		can, cannot []string
 	}{
 		{"a sanction notified, exhibits filed, nothing handed over", s.ids[0],
-			[]string{"Rapport d’incident", "Bordereau de pièces", "Reçu de consultation", "Fiche de conformité"},
+			[]string{"Rapport d’incident", "Bordereau de pièces", "Reçu de consultation", "Feuille d’émargement", "Fiche de conformité"},
 			[]string{"Aucun courrier n’est à remettre en main propre"}},
 		{"letters handed over, no exhibit, a sanction of level 2", s.ids[2],
 			[]string{"Rapport d’incident", "Reçu de consultation", "Décharge", "Fiche de conformité"},
-			[]string{"Aucune pièce n’est versée"}},
+			[]string{"Aucune pièce n’est versée", "Le conseil n’est pas encore composé"}},
 		{"an end without a sanction", s.ids[5],
-			[]string{"Rapport d’incident", "Reçu de consultation", "Décharge", "Décharge", "Décharge", "Décharge", "Fiche de conformité"},
+			[]string{"Rapport d’incident", "Reçu de consultation", "Feuille d’émargement", "Décharge", "Décharge", "Décharge", "Décharge", "Fiche de conformité"},
 			[]string{"Aucune pièce n’est versée", "Aucune sanction n’est à signaler au jury"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -139,6 +140,27 @@ func TestALetterOfAnotherStepOpensItsEnvelopes(t *testing.T) {
 	m, err := mail.ReadMessage(bytes.NewReader(s.outside.written["/x/conseil.eml"]))
 	if err != nil || m.Header.Get("X-Unsent") != "1" || !strings.HasSuffix(saved.asked, ".eml") {
 		t.Errorf("saved %v as %q: %v", m, saved.asked, err)
+	}
+}
+
+// TestTheReceiptOfACopyHandedOverIsOneKeyAway opens it from the page of the letter.
+func TestTheReceiptOfACopyHandedOverIsOneKeyAway(t *testing.T) {
+	s := newMailStage(t, "2026-10-12", secretary(), frenchLight)
+	v := s.view(s.ids[2])
+	s.Go(Route{Page: PageLetter, Case: s.ids[2], Letter: v.Matter.Case.LettersOf(cases.LetterGrievances)[0].ID})
+	s.button("Décharge")
+	s.primary()
+	if len(s.outside.printed) != 1 || !strings.HasSuffix(s.outside.printed[0], "Décharge") {
+		t.Errorf("printed %v", s.outside.printed)
+	}
+}
+
+func TestTheMembersAreToldEveryCaseOfTheSitting(t *testing.T) {
+	plan := withCases(func(rules.Matter, mailing.Options) mailing.Plan {
+		return mailing.Plan{Letters: []cases.IssueLetter{{Type: cases.LetterMembers}, {Type: cases.LetterMinutes}}}
+	}, []string{"DC-1", "DC-2"})(rules.Matter{}, mailing.Options{})
+	if got := []string{plan.Letters[0].Text, plan.Letters[1].Text}; got[0] != "DC-1, DC-2" || got[1] != "" {
+		t.Errorf("%q", got)
 	}
 }
 

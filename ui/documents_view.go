@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"greffe/assets/translations"
 	"greffe/cases"
 	"greffe/cases/mailing"
@@ -40,6 +42,7 @@ func documentsOf(w translations.Words, m rules.Matter, language string, newID fu
 		line(cases.LetterIncident, unless(len(c.Reports) > 0, "documents.why.report")),
 		line(cases.LetterExhibits, unless(len(c.Exhibits) > 0, "documents.why.exhibits")),
 		line(cases.LetterConsultation, ""),
+		line(cases.LetterAttendance, unless(documentsHaveCouncil(m), "documents.why.seats")),
 	}
 	hand := handReceipts(w, m, language, newID)
 	if len(hand) == 0 {
@@ -59,7 +62,16 @@ func documentIssue(m rules.Matter, t cases.LetterType, language string, newID fu
 	if id, ok := mailing.Director(m, m.Today); ok {
 		l.Signatory = id
 	}
+	if a, ok := mailing.Announces(m); ok && t == cases.LetterAttendance {
+		l.Announcement = &a
+	}
 	return l
+}
+
+// documentsHaveCouncil tells whether the council to which the case is convened has members.
+func documentsHaveCouncil(m rules.Matter) bool {
+	s := m.Council()
+	return s != nil && len(s.Seats) > 0
 }
 
 // handReceipts is a receipt for each copy that is to be handed over, or was.
@@ -77,7 +89,7 @@ func handReceipts(w translations.Words, m rules.Matter, language string, newID f
 			issue.Corrects = l.ID
 			issue.Copies[0].To, issue.Copies[0].Capacity = c.To, c.Capacity
 			out = append(out, documentLine{
-				Key: string(cases.LetterHandReceipt) + " " + string(c.Copy), Title: capital(w.T("letter." + string(cases.LetterHandReceipt))),
+				Key: receiptKey(c.Copy), Title: capital(w.T("letter." + string(cases.LetterHandReceipt))),
 				About: w.T("documents.about.receipt-of", message.Term("letter", "letter."+string(l.Issued.Is.Type)),
 					message.Day("day", l.Date()), message.Text("name", m.Name(c.To))),
 				Issue: issue,
@@ -86,6 +98,9 @@ func handReceipts(w translations.Words, m rules.Matter, language string, newID f
 	}
 	return out
 }
+
+// receiptKey names the row of the receipt of one copy.
+func receiptKey(c cases.CopyID) string { return string(cases.LetterHandReceipt) + " " + string(c) }
 
 // hasExtract tells whether a sanction is shown to the jury today.
 func hasExtract(m rules.Matter) bool {
@@ -161,6 +176,19 @@ func beforeCouncil(plan planner) planner {
 			return mailing.Plan{}
 		}
 		return plan(m, o)
+	}
+}
+
+// withCases names, in the convocation of the members, every case of the sitting.
+func withCases(plan planner, numbers []string) planner {
+	return func(m rules.Matter, o mailing.Options) mailing.Plan {
+		p := plan(m, o)
+		for i := range p.Letters {
+			if p.Letters[i].Type == cases.LetterMembers {
+				p.Letters[i].Text = strings.Join(numbers, ", ")
+			}
+		}
+		return p
 	}
 }
 

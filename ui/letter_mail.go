@@ -31,6 +31,22 @@ func mailed(l cases.IssueLetter, copyIndex int) bool {
 	return level1 || c.Channel == post.Email
 }
 
+// handCard offers the receipt of a copy that is handed over; nil for the others.
+func (s *letterScreen) handCard() fyne.CanvasObject {
+	f := s.frame
+	l, known := s.view.Matter.Case.Letter(s.at)
+	if !known || !l.Standing() || s.copy >= len(l.Copies()) {
+		return nil
+	}
+	c := l.Copies()[s.copy]
+	if c.Channel != post.ByHand || c.To == "" {
+		return nil
+	}
+	return parts.H(0, parts.NewSmallButton(capital(f.T("letter."+string(cases.LetterHandReceipt))), "file-pdf", parts.Secondary, func() {
+		f.openDocumentsAt(s.view, receiptKey(c.Copy))
+	}), parts.Spacer())
+}
+
 // mailCard offers the e-mail draft of the copy shown, and says what an e-mail
 // alone is worth; nil when the letter does not leave that way.
 func (s *letterScreen) mailCard() fyne.CanvasObject {

@@ -156,6 +156,9 @@ func (s *letterScreen) side() fyne.CanvasObject {
 	if card := s.mailCard(); card != nil {
 		column.Add(card)
 	}
+	if card := s.handCard(); card != nil {
+		column.Add(card)
+	}
 	if len(l.Checks) > 0 {
 		checks := parts.V(8, mailHead(f.T("mail.letter.checks")))
 		for _, c := range l.Checks {
