@@ -28,6 +28,8 @@ type Identity struct {
 	Phone    string   `json:"phone,omitempty"`
 	Group    Group    `json:"group,omitempty"`
 	Title    string   `json:"title,omitempty"` // of office: directrice, secrétaire du conseil
+
+	LargePrint bool `json:"large_print,omitempty"` // letters to this person are set in 16 points
 }
 
 // Group is how the directory files somebody.

@@ -20,6 +20,7 @@ type directoryForm struct {
 	Title         string
 	Born          days.Day
 	Email, Phone  string
+	LargePrint    bool `json:",omitempty"` // letters in 16 points
 	Address       string
 	Function      regulation.Seat // to be given; empty: none
 	FunctionFrom  days.Day
@@ -45,7 +46,7 @@ func directoryFormOf(p *cases.Person, today days.Day) directoryForm {
 	i := p.Identity
 	f := directoryForm{
 		Group: i.Group, Civility: i.Civility, Given: i.Given, Family: i.Family, Name: i.Name, Service: i.Service,
-		Title: i.Title, Born: i.Born, Email: i.Email, Phone: i.Phone, FunctionFrom: today, DelegatedFrom: today,
+		Title: i.Title, Born: i.Born, Email: i.Email, Phone: i.Phone, LargePrint: i.LargePrint, FunctionFrom: today, DelegatedFrom: today,
 		Ends: endsOf(p), Emancipated: p.EmancipatedOn, HolderCapacity: cases.ParentalAuthority, HolderFrom: today,
 	}
 	if a, ok := p.AddressOn(today); ok {
@@ -61,6 +62,7 @@ func (f directoryForm) identity() cases.Identity {
 		return i
 	}
 	i.Civility, i.Given, i.Family, i.Title, i.Born = f.Civility, trimmed(f.Given), trimmed(f.Family), trimmed(f.Title), f.Born
+	i.LargePrint = f.LargePrint
 	return i
 }
 

@@ -33,7 +33,12 @@ func (d *directorySheet) heldFields() []fyne.CanvasObject {
 // represents a minor, emancipated or not, agreed to electronic letters.
 func (d *directorySheet) status() fyne.CanvasObject {
 	f := d.frame
-	column := parts.V(10)
+	large := parts.NewCheck(f.T("persons.large"), func(on bool) {
+		d.form.LargePrint = on
+		d.fields.touched("")
+	})
+	large.SetChecked(d.form.LargePrint)
+	column := parts.V(10, large)
 	agreed := ""
 	if d.person != nil && len(d.person.Consents) > 0 {
 		c := d.person.Consents[len(d.person.Consents)-1]

@@ -121,6 +121,7 @@ func (f *filling) addressee(c cases.Copy) {
 		return
 	}
 	i := p.Identity
+	f.out.LargePrint = i.LargePrint
 	a := letters.Addressee{Name: i.FullName(), Family: i.Family, Civility: letters.Civility(i.Civility)}
 	switch c.Capacity {
 	case cases.ToRepresentative:
