@@ -16,7 +16,7 @@ func (s *conveneSheet) showProspect() {
 		return
 	}
 	f := s.frame
-	v := prospectOf(f.words, s.view.Matter, s.typed.Day)
+	v := prospectOf(f.words, s.view.Matter, s.typed.Day, s.typed.Heaviest)
 	for _, x := range v.Warnings {
 		tone := parts.ToneWarn
 		if x.Heavy {

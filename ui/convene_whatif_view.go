@@ -4,6 +4,7 @@ import (
 	"greffe/assets/translations"
 	"greffe/cases/days"
 	"greffe/cases/message"
+	"greffe/cases/regulation"
 	"greffe/cases/rules"
 	"greffe/ui/parts"
 )
@@ -31,8 +32,10 @@ type prospectWarning struct {
 	Text  string
 }
 
-// prospectOf words what would follow from a council day.
-func prospectOf(w translations.Words, m rules.Matter, council days.Day) prospectView {
+// prospectOf words what would follow from a council day. The decision window and
+// the exclusion are left out when the heaviest sanction envisaged is lighter.
+func prospectOf(w translations.Words, m rules.Matter, council days.Day, heaviest regulation.SanctionKind) prospectView {
+	excludes := heaviest == "" || heaviest.Exclusion()
 	p := rules.WhatIf(m, council)
 	out := prospectView{Title: w.T("whatif.title", message.Day("day", council)), Proposed: p.Notice.Proposed}
 	if p.Base != 0 {
@@ -57,6 +60,15 @@ func prospectOf(w translations.Words, m rules.Matter, council days.Day) prospect
 			LenientTone: reached(p.HeldLenient, council), SafeTone: reached(p.HeldSafe, council),
 		})
 	}
+	if excludes {
+		b.decision(p, m)
+	}
+	out.Warnings = prospectWarnings(w, p, excludes)
+	return out
+}
+
+// decision are the days after the council: the window, the exclusion, who is told.
+func (b *prospectRows) decision(p rules.Prospect, m rules.Matter) {
 	b.plain("whatif.decision.first", p.Window.Lenient, p.Window.Safe)
 	b.plain("whatif.decision.last", p.Window.Limit, p.Window.SafeEnd)
 	if p.Unheard.Lower != 0 && p.Unheard != p.Window {
@@ -69,17 +81,16 @@ func prospectOf(w translations.Words, m rules.Matter, council days.Day) prospect
 	if len(rules.ToBeTold(m.Case)) > 0 {
 		b.plain("whatif.inform", p.Window.Lenient, p.Window.Safe)
 	}
-	out.Warnings = prospectWarnings(w, p)
-	return out
 }
 
-func prospectWarnings(w translations.Words, p rules.Prospect) []prospectWarning {
+func prospectWarnings(w translations.Words, p rules.Prospect, excludes bool) []prospectWarning {
 	var out []prospectWarning
 	add := func(heavy bool, m message.Message) { out = append(out, prospectWarning{heavy, w.Say(m)}) }
 	safe := []message.Value{
 		message.Day("safe_from", p.Window.Safe), message.Day("safe_end", p.Window.SafeEnd), message.Day("council_by", p.Unheard.CouncilBy),
 	}
 	switch empty, narrow := p.NoWay(); {
+	case !excludes: // no window to leave
 	case empty:
 		add(true, message.New("whatif.empty", append(safe, message.Day("first", p.Unheard.Lenient), message.Day("last", p.Unheard.Limit))...))
 	case narrow:

@@ -7,6 +7,7 @@ import (
 	"greffe/assets/translations"
 	"greffe/cases/days"
 	"greffe/cases/message"
+	"greffe/cases/regulation"
 	"greffe/ui/parts"
 )
 
@@ -25,7 +26,7 @@ func (v prospectView) row(t *testing.T, what string) prospectRow {
 func TestTheConveningSheetShowsBothReadingsOfEveryDay(t *testing.T) {
 	s := newMailStage(t, "2026-09-08", director(), frenchLight)
 	strikeCouncil(t, s, s.ids[0])
-	v := prospectOf(s.words, s.view(s.ids[0]).Matter, days.Must("2026-09-29"))
+	v := prospectOf(s.words, s.view(s.ids[0]).Matter, days.Must("2026-09-29"), regulation.TemporaryExclusion)
 	for _, c := range []struct{ what, lenient, safe string }{
 		{"Premier jour du conseil", "sam. 19 sept.", "mar. 22 sept."},
 		{"Dernier jour pour déposer", "mer. 16 sept.", "mar. 15 sept."},
@@ -49,10 +50,23 @@ func TestTheConveningSheetShowsBothReadingsOfEveryDay(t *testing.T) {
 	}
 }
 
+func TestAWarningHasNoWindowToShow(t *testing.T) {
+	s := newMailStage(t, "2026-02-02", director(), frenchLight)
+	v := prospectOf(s.words, s.view(s.ids[4]).Matter, days.Must("2026-02-16"), regulation.Warning)
+	if len(v.Warnings) != 0 || len(v.Rows) == 0 {
+		t.Errorf("rows %v, warnings %v", v.Rows, v.Warnings)
+	}
+	for _, r := range v.Rows {
+		if strings.Contains(r.What, "Décision") || strings.Contains(r.What, "Exclusion") {
+			t.Errorf("it shows %q", r.What)
+		}
+	}
+}
+
 func TestADayPassedIsSaidInTheTable(t *testing.T) {
 	s := newMailStage(t, "2026-09-08", director(), frenchLight)
 	strikeCouncil(t, s, s.ids[0])
-	v := prospectOf(s.words, s.view(s.ids[0]).Matter, days.Must("2026-09-21"))
+	v := prospectOf(s.words, s.view(s.ids[0]).Matter, days.Must("2026-09-21"), "")
 	r := v.row(t, "Dernier jour pour déposer")
 	if !strings.Contains(r.Safe, "passé") || r.SafeTone != parts.ToneDanger {
 		t.Errorf("the last safe day to post is %q", r.Safe)
@@ -74,7 +88,7 @@ func TestAWindowWithoutADayIsSaidBeforeTheCouncilIsFixed(t *testing.T) {
 		"2026-02-15": {1, false, "au plus tard le sam. 14 févr."},
 		"2026-02-16": {1, true, "du jeu. 19 févr. au mar. 3 mars"},
 	} {
-		v := prospectOf(s.words, m, days.Must(day))
+		v := prospectOf(s.words, m, days.Must(day), regulation.PermanentExclusion)
 		if len(v.Warnings) != want.warnings || want.warnings > 0 &&
 			(v.Warnings[0].Heavy != want.heavy || !strings.Contains(plainSpaces(v.Warnings[0].Text), want.says)) {
 			t.Errorf("a council on %s warns %v", day, v.Warnings)

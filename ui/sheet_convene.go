@@ -189,6 +189,7 @@ func (s *conveneSheet) offer() {
 
 func (s *conveneSheet) onHeaviest(i int) {
 	s.typed.Heaviest = s.kinds[i]
+	s.showProspect()
 	s.changed()
 }
 
