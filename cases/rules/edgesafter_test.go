@@ -1,0 +1,191 @@
+package rules
+
+import (
+	"fmt"
+	"testing"
+
+	"greffe/cases"
+	"greffe/cases/days"
+	"greffe/cases/regulation"
+)
+
+func TestTheBarThatRunsLongest(t *testing.T) {
+	bar := func(number, from, last string) Sanctioned {
+		return Sanctioned{Number: number, Extract: Extract{Notified: parsed(from), BarLast: parsed(last)}}
+	}
+	in := []Sanctioned{bar("none", "2026-01-10", ""), bar("short", "2026-01-10", "2026-06-30"), bar("long", "2026-03-01", "2027-02-28"), bar("twin", "2026-04-01", "2027-02-28")}
+	for day, want := range map[string]string{
+		"2026-01-09": "", "2026-01-10": "short", "2026-02-28": "short", "2026-03-01": "long", "2026-06-30": "long", "2026-07-01": "long",
+		"2027-02-28": "long", "2027-03-01": "",
+	} {
+		got, barred := BarOn(in, days.Must(day))
+		if got.Number != want || barred != (want != "") {
+			t.Errorf("on %s: %q (%v), want %q", day, got.Number, barred, want)
+		}
+	}
+	if got, barred := BarOn(in[1:2], days.Must("2026-07-01")); barred || got.Number != "" {
+		t.Errorf("after its last day: %q", got.Number)
+	}
+}
+
+func TestASittingIsJudgedThatTheMatterHoldsOnItsOwn(t *testing.T) {
+	b := storyOne(t).time("13:50").arrive(garnier, ferhat, pruvost, leroux, baudry).time("14:00").sits(cases.OpenSitting{})
+	m := b.matter()
+	opening := m.Sittings[theSitting].Acts[len(m.Sittings[theSitting].Acts)-1]
+	m.Act = &opening
+	alone := m
+	alone.Case, alone.Sitting, alone.Sittings = nil, m.Sittings[theSitting], nil
+	wantState(t, verdict(t, Judge(alone), Quorum, string(theSitting)), Met, "quorum.met")
+	listed := m
+	listed.Case, listed.Sitting = nil, nil
+	wantState(t, verdict(t, Judge(listed), Quorum, string(theSitting)), Met, "quorum.met")
+}
+
+func TestWhatIsAskedOfACaseThatIsNotThere(t *testing.T) {
+	unopened := newMatter(t).report().matter()
+	if RepeatCount(Matter{}, 1) != 0 || RepeatCount(unopened, 1) != 0 {
+		t.Error("a repetition")
+	}
+	if ToBeTold(nil) != nil || ToBeTold(unopened.Case) != nil || Employers(nil) != nil || Employers(unopened.Case) != nil {
+		t.Error("somebody to be told")
+	}
+	if Uninformed(Matter{}) != nil || Uninformed(unopened) != nil || Unread(Matter{}) != nil || UnconvenedMembers(unopened) != nil {
+		t.Error("somebody not informed")
+	}
+	if _, is := PostponedUntold(Matter{}); is {
+		t.Error("a postponement")
+	}
+	if _, is := PostponedUntold(unopened); is {
+		t.Error("a postponement of a case that was never opened")
+	}
+	if ToTellEnd(Matter{}) != nil || ToTellEnd(unopened) != nil {
+		t.Error("an end to tell")
+	}
+	convened := newMatter(t).day("2026-09-07").opened().matter()
+	if got := Substitutes(convened, ferhat); got != nil {
+		t.Errorf("instead of a member of no council: %v", got)
+	}
+	if p := Assess(unopened, Judge(unopened)); p.Stage != StageReport || len(p.Dues) != 0 || p.Next.Kind != "" {
+		t.Errorf("a case that was never opened: %+v", p)
+	}
+}
+
+func TestWhoIsToldOfAnEnd(t *testing.T) {
+	minor := func() *builder {
+		return newMatter(t).born("2009-03-02").parents().day("2026-09-07").notices().issue("prior", cases.LetterPrior, "e9", employer).posted("e9", employer)
+	}
+	for _, x := range []struct {
+		name string
+		b    *builder
+		want string
+	}{
+		{"nothing ended", minor(), "[]"},
+		{"resigned", minor().in(cases.EndProcedure{Ground: cases.EndResigned}), "[{learner learner} {mother representative} {father representative} {employer employer}]"},
+		{"died", minor().in(cases.EndProcedure{Ground: cases.EndDeath}), "[{employer employer}]"},
+		{"abandoned", minor().in(cases.AbandonmentDeclared{}), "[{learner learner} {mother representative} {father representative} {employer employer} {funder funder}]"},
+		{"abandoned before anybody knew", newMatter(t).day("2026-09-07").begins().in(cases.AbandonmentDeclared{}), "[{employer employer} {funder funder}]"},
+	} {
+		if got := fmt.Sprint(ToTellEnd(x.b.matter())); got != x.want {
+			t.Errorf("%s: %s, want %s", x.name, got, x.want)
+		}
+	}
+}
+
+func TestWhichLettersTellOfAnEnd(t *testing.T) {
+	b := newMatter(t).day("2026-09-07").notices().day("2026-09-09").in(tellsOf("before", cases.LetterEnded, "", learner)).day("2026-09-10")
+	b.in(tellsOf("end", cases.LetterEnded, "", learner), tellsOf("gone", cases.LetterEnded, "", learner), cases.WithdrawLetter{Letter: "gone"}, tellsOf("left", cases.LetterAbandonment, "", learner), tellsOf("other", cases.LetterEmployer, "", employer))
+	for name, x := range map[string]struct {
+		m    Matter
+		want string
+	}{
+		"nothing ended": {b.matter(), ""},
+		"ended":         {b.fork().in(cases.EndProcedure{Ground: cases.EndOther}).matter(), "end "},
+		"abandoned":     {b.fork().in(cases.AbandonmentDeclared{}).matter(), "end left "},
+	} {
+		got := ""
+		for _, l := range x.m.Case.Letters {
+			if TellsOfEnd(x.m, l) {
+				got += string(l.ID) + " "
+			}
+		}
+		if got != x.want {
+			t.Errorf("%s: told by %q, want %q", name, got, x.want)
+		}
+	}
+}
+
+func TestAnAbsenceIsProvedByWhoSawItAndWhen(t *testing.T) {
+	p := testProfile(t)
+	for name, x := range map[string]struct {
+		by, on string
+		want   Attendance
+	}{
+		"both": {"M. B.", "2026-02-02", Justified}, "nobody": {"", "2026-02-02", Unproved}, "no day": {"M. B.", "", Unproved}, "neither": {"", "", Unproved},
+	} {
+		s := cases.Session{
+			Planned: &cases.Done[cases.SessionPlanned]{Is: cases.SessionPlanned{Day: days.Must("2026-02-04"), At: days.MustHour("14:00")}},
+			Held: &cases.Done[cases.SessionAttendance]{Is: cases.SessionAttendance{
+				CancelledOn: days.Must("2026-02-01"), CancelledAt: days.MustHour("09:00"), Ground: "sick-leave", SeenBy: x.by, SeenOn: parsed(x.on),
+			}},
+		}
+		if got, why := AttendanceOf(p, s); got != x.want {
+			t.Errorf("seen by %s: %d (%s)", name, got, why.Key)
+		}
+	}
+}
+
+func TestContactsAtTheEdges(t *testing.T) {
+	measure := supported("2026-03-12")
+	for _, x := range []struct {
+		name, opened string
+		in           []func(*builder)
+		state        State
+		key          string
+	}{
+		{"contacted on the last day of activity", "2026-03-20", []func(*builder){contacted("2026-03-02"), measure}, Pending, "inactivity.contact"},
+		{"contacted on the day of the opening", "2026-03-18", []func(*builder){contacted("2026-03-18"), measure}, Contestable, "inactivity.outside"},
+		{"a session attended on the day of the opening", "2026-03-20", []func(*builder){func(b *builder) { b.session("s", "2026-03-20", "14:00", attended()) }}, Broken, "inactivity.early"},
+	} {
+		t.Run(x.name, func(t *testing.T) { wantState(t, inactive(t, x.opened, x.in...), x.state, x.key) })
+	}
+}
+
+// TestAMemberRecusedInOneCaseOpensTheSittingOfAnother: the opening concerns
+// every case, and a recusal its own.
+func TestAMemberRecusedInOneCaseOpensTheSittingOfAnother(t *testing.T) {
+	b := storyOne(t).in(cases.RecuseMember{Sitting: theSitting, Member: leroux, Reason: "x"}, cases.RecuseMember{Sitting: theSitting, Member: pruvost, Reason: "x"})
+	b.time("13:50").arrive(garnier, ferhat, pruvost, leroux, baudry).time("14:00")
+	clean(t, b.try(cases.OpenSitting{}))
+	b.sits(cases.OpenSitting{})
+	if o := b.try(cases.CallCase{Sitting: theSitting}); !refusedBy(o, Quorum) {
+		t.Error("the case is called with two entitled to vote")
+	}
+}
+
+func TestTheRoomOfAJudgementIsGivenBack(t *testing.T) {
+	// More grievances and letters than a judgement has room for at once.
+	b := newMatter(t).day("2026-09-07").opened().report()
+	for i := range 40 {
+		b.in(cases.AddGrievance{Grievance: cases.GrievanceID(fmt.Sprint("g", i))}, cases.IssueLetter{
+			Letter: cases.LetterID(fmt.Sprint("l", i)), Type: cases.LetterGrievances, Copies: copies(cases.LetterID(fmt.Sprint("l", i)), "e", learner),
+		})
+	}
+	m := b.matter()
+	seen := map[string]int{}
+	for _, v := range Judge(m) {
+		seen[string(v.Rule)+" "+v.Subject]++
+	}
+	for i := range 40 {
+		for _, rule := range []regulation.RuleID{Scope, ArticleRule} {
+			if n := seen[fmt.Sprintf("%s g%d", rule, i)]; n != 1 {
+				t.Errorf("%s says %d times of grievance %d", rule, n, i)
+			}
+			if n := seen[fmt.Sprintf("%s l%d", rule, i)]; n != 1 {
+				t.Errorf("%s says %d times of letter %d", rule, n, i)
+			}
+		}
+	}
+	if want := len(All()); len(seen) < want {
+		t.Errorf("%d verdicts of %d rules", len(seen), want)
+	}
+}
