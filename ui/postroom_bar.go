@@ -25,6 +25,8 @@ type postroomBar struct {
 	prepare *parts.Button
 	deposit *parts.Button
 	issue   *parts.Button
+	slip    *parts.Button
+	read    Generation
 }
 
 // mailMark names a row: an envelope, or a letter that is still to be issued.
@@ -54,7 +56,8 @@ func newPostroomBar(f *Frame, rows func() ([]mailLine, lettersRead), changed fun
 	b.prepare = parts.NewButton(f.T("postroom.bar.prepare"), "printer", parts.Secondary, b.onPrepare)
 	b.deposit = parts.NewButton(f.T("postroom.bar.deposit"), "receipt", parts.Secondary, b.onDeposit)
 	b.issue = parts.NewButton(f.T("postroom.bar.issue"), "seal-check", parts.Secondary, b.onIssue)
-	b.content.Objects = []fyne.CanvasObject{parts.Columns(10, []float32{180, -1, 0, 0, 0}, b.pick, b.count, b.issue, b.deposit, b.prepare)}
+	b.slip = parts.NewButton(f.T("postroom.bar.slip"), "paperclip", parts.Secondary, b.onSlip)
+	b.content.Objects = []fyne.CanvasObject{parts.Columns(10, []float32{180, -1, 0, 0, 0, 0}, b.pick, b.count, b.issue, b.deposit, b.slip, b.prepare)}
 	return b
 }
 
@@ -71,6 +74,7 @@ func (b *postroomBar) show(tab lettersTabKind) {
 	lines, _ := b.rows()
 	set(b.issue, tab == lettersToIssue && len(lines) > 0)
 	set(b.deposit, tab == lettersToPost && len(lines) > 0)
+	set(b.slip, tab == lettersWaiting && len(lines) > 0)
 	set(b.prepare, tab != lettersToIssue && len(lines) > 0 && b.frame.Postroom != nil)
 	set(b.pick, len(lines) > 0)
 	b.refresh()

@@ -239,13 +239,25 @@ func (s *depositSheet) onTable() {
 	})
 }
 
+// tableMost is how many lines of a table are shown, the faulty ones first.
+const tableMost = 150
+
 // showTable shows the lines of a table; those without a fault are taken if the
 // person says so.
 func (s *depositSheet) showTable(given []PostNumber) {
 	f := s.frame
 	good := 0
-	body := parts.V(4)
 	for _, g := range given {
+		if g.Fault.IsZero() {
+			good++
+		}
+	}
+	body := parts.V(4)
+	for i, g := range faultsFirst(given) {
+		if i == tableMost {
+			body.Add(parts.NewText(f.T("postroom.report.more", message.Number("n", len(given)-tableMost)), parts.Caption, parts.ColorMuted))
+			break
+		}
 		tone, word := parts.ToneOK, f.T("postroom.table.ready")
 		switch {
 		case !g.Fault.IsZero():
@@ -254,9 +266,6 @@ func (s *depositSheet) showTable(given []PostNumber) {
 			tone, word = parts.ToneNeutral, f.T("postroom.table.settled")
 		case !g.Doubt.IsZero():
 			tone, word = parts.ToneWarn, f.Say(g.Doubt)
-		}
-		if g.Fault.IsZero() {
-			good++
 		}
 		body.Add(parts.ColumnsTop(10, []float32{66, 190, 160, -1},
 			parts.NewText(f.T("postroom.table.line", message.Number("n", g.Line)), parts.Caption, parts.ColorMuted),

@@ -160,3 +160,36 @@ func deposits(m rules.Matter, in []depositLine) register.Submission {
 	}
 	return out
 }
+
+// faultsFirst are the lines of a table, those that cannot be taken before the
+// doubtful ones and the others, each in the order of the file.
+func faultsFirst(in []PostNumber) []PostNumber {
+	rank := func(g PostNumber) int {
+		switch {
+		case !g.Fault.IsZero():
+			return 0
+		case !g.Doubt.IsZero():
+			return 1
+		}
+		return 2
+	}
+	out := slices.Clone(in)
+	slices.SortStableFunc(out, func(a, b PostNumber) int { return rank(a) - rank(b) })
+	return out
+}
+
+// slipOwners are the envelopes of which a stamped posting list is the proof of
+// deposit: those that have left by the post.
+func slipOwners(in []postEnvelope) (order []cases.CaseID, by map[cases.CaseID][]cases.DispatchID) {
+	by = map[cases.CaseID][]cases.DispatchID{}
+	for _, e := range in {
+		if e.Service.Posted == 0 || !e.Service.Channel.Numbered() {
+			continue
+		}
+		if len(by[e.Case]) == 0 {
+			order = append(order, e.Case)
+		}
+		by[e.Case] = append(by[e.Case], e.Service.Dispatch)
+	}
+	return order, by
+}

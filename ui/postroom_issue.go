@@ -56,7 +56,11 @@ func (f *Frame) openSeriesIssue(lines []mailLine) {
 	}
 	s := &seriesIssue{frame: f, lines: lines, job: series{frame: f, acts: true}, report: parts.V(8), progress: parts.NewBanner(parts.ToneInfo, "", f.T("postroom.issue.about"))}
 	s.stop = parts.NewSmallButton(f.T("postroom.stop"), "", parts.Secondary, s.job.stop)
-	for _, l := range lines {
+	for i, l := range lines {
+		if i == reportMost {
+			s.report.Add(parts.NewText(f.T("postroom.report.more", message.Number("n", len(lines)-reportMost)), parts.Caption, parts.ColorMuted))
+			break
+		}
 		s.report.Add(parts.NewEllipsis(joined(l.Title, l.Learner), parts.Body, parts.ColorText))
 	}
 	s.sheet = parts.NewSheet(f.T("postroom.issue.title", message.Number("n", len(lines))), f.T("postroom.issue.lead"), parts.V(12, s.progress, s.report))

@@ -192,6 +192,35 @@ func TestAScannedFooterIsFoundByTheSearch(t *testing.T) {
 	}
 }
 
+func TestTheStampedListIsTheProofOfEveryDeposit(t *testing.T) {
+	s := withRoom(t, newMailStage(t, "2026-09-13", secretary(), frenchLight))
+	s.Go(Route{Page: PageLetters})
+	screen, ok := s.current.(*lettersScreen)
+	if !ok {
+		t.Fatal("no list of letters")
+	}
+	screen.tabs.Select(2)
+	in := screen.bar.envelopes()
+	if len(in) == 0 {
+		t.Fatal("nothing is under way")
+	}
+	s.outside.file = []byte("%PDF-1.4 stamped list")
+	screen.bar.onSlip()
+	s.primary()
+	if !s.happened("slip filed") {
+		t.Fatalf("%v\n%s", last(s.events, 4), s.seen())
+	}
+	for _, e := range in {
+		proved := false
+		for _, p := range s.view(e.Case).Matter.Case.Proofs {
+			proved = proved || p.Is.Dispatch == e.Service.Dispatch && p.Is.Proof == cases.ProofDeposit && p.Is.Name == "avis.pdf"
+		}
+		if !proved {
+			t.Errorf("%s has no proof of deposit", e.Reference)
+		}
+	}
+}
+
 // topDeposit is the field of the scanner on the sheet of deposits.
 func (s *mailStage) topDeposit() *parts.Entry {
 	s.t.Helper()

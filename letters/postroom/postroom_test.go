@@ -257,6 +257,25 @@ func TestAPrintRunKeepsThePagesAndStartsEachLetterOnANewSheet(t *testing.T) {
 	}
 }
 
+func TestAThousandLettersAreOneRun(t *testing.T) {
+	p := press(t)
+	in := make([][]byte, postroom.MaxRun)
+	short, long := document(t, 20, 1, "short"), document(t, 20, 2, "long")
+	for i := range in {
+		in[i] = short
+		if i%2 == 1 {
+			in[i] = long
+		}
+	}
+	run, err := p.Run(in, true)
+	if err != nil || len(run.Problems) != 0 {
+		t.Fatal(err, run.Problems)
+	}
+	if n, err := p.Pages(run.PDF); err != nil || n != 2*postroom.MaxRun || run.Sheets != postroom.MaxRun {
+		t.Errorf("%d pages (%v) on %d sheets; want two pages on each of %d", n, err, run.Sheets, postroom.MaxRun)
+	}
+}
+
 func TestABrokenDocumentIsNamedAndTheOthersArePrinted(t *testing.T) {
 	p := press(t)
 	run, err := p.Run([][]byte{[]byte("%PDF-1.4 scan"), document(t, 20, 1, "alpha")}, true)
