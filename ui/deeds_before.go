@@ -16,15 +16,15 @@ const deedNoGround = "none"
 // deedsBefore are what happens before the council.
 func deedsBefore() []deed {
 	return []deed{
-		{Name: "observations", Moment: deedBefore, Icon: "chats", Fits: underWay, Form: observationsForm},
+		{Name: "observations", Moment: deedBefore, Icon: "chats", Fits: undecided, Form: observationsForm},
 		{Name: "consultation", Moment: deedBefore, Icon: "book-open", Form: consultationForm},
-		{Name: "interview", Moment: deedBefore, Icon: "users", Fits: underWay, Form: interviewForm},
-		{Name: "oral", Moment: deedBefore, Icon: "bell", Fits: underWay, Form: oralForm},
+		{Name: "interview", Moment: deedBefore, Icon: "users", Fits: undecided, Form: interviewForm},
+		{Name: "oral", Moment: deedBefore, Icon: "bell", Fits: undecided, Form: oralForm},
 		{Name: "complaint", Moment: deedBefore, Icon: "shield-check", Fits: underWay, Form: complaintForm},
-		{Name: "request", Moment: deedBefore, Icon: "calendar-dots", Fits: underWay, Form: requestForm},
+		{Name: "request", Moment: deedBefore, Icon: "calendar-dots", Fits: undecided, Form: requestForm},
 		{Name: "answer", Moment: deedBefore, Icon: "seal-check", Own: true, Fits: unanswered, Form: answerForm, Then: thenPostpone},
 		{Name: "postpone", Moment: deedBefore, Icon: "calendar", Fits: func(m rules.Matter) bool { return underWay(m) && postponable(m) }, Open: (*Frame).openPostpone},
-		{Name: "precaution", Moment: deedBefore, Icon: "hand-palm", Own: true, Fits: underWay, Open: (*Frame).openPrecaution},
+		{Name: "precaution", Moment: deedBefore, Icon: "hand-palm", Own: true, Fits: undecided, Open: (*Frame).openPrecaution},
 		{Name: "board", Moment: deedBefore, Icon: "users-three", Fits: boardConcerns, Form: boardForm},
 	}
 }
@@ -161,7 +161,7 @@ func openRequests(c *cases.Case) []cases.Request {
 	return out
 }
 
-func unanswered(m rules.Matter) bool { return underWay(m) && len(openRequests(m.Case)) > 0 }
+func unanswered(m rules.Matter) bool { return undecided(m) && len(openRequests(m.Case)) > 0 }
 
 // The answers to a request.
 const (
@@ -214,7 +214,7 @@ func thenPostpone(f *Frame, v register.View, a deedAnswers) {
 }
 
 // boardConcerns tells whether the advisory board is heard in such a case (art. 4).
-func boardConcerns(m rules.Matter) bool { return underWay(m) && m.Case.IsApprentice() }
+func boardConcerns(m rules.Matter) bool { return undecided(m) && m.Case.IsApprentice() }
 
 func boardForm(w translations.Words, _ rules.Matter, _ string) deedForm {
 	return deedForm{

@@ -212,6 +212,9 @@ func (b *followBuilder) retention() {
 	l := followLine{Icon: "hourglass", Label: w.T("follow.retention"), Done: true, State: w.T("follow.retention.until", message.Day("day", keep.Until))}
 	if keep.Due(b.m.Today) {
 		l.State, l.Done, l.Late = w.T("follow.retention.due", message.Day("day", keep.Until)), false, true
+		if d, ok := b.due(rules.DoReview, ""); ok {
+			l.Verb, l.Kind, l.Subject = w.T("follow.retention.verb"), d.Kind, d.Subject
+		}
 	}
 	b.add(l)
 }
@@ -225,11 +228,11 @@ type accessLine struct {
 	Verb  string
 }
 
-// accessLines is the checklist of accesses; none where they play no part yet:
-// no exclusion, no precaution, and nothing recorded.
+// accessLines is the checklist of accesses; none where they play no part: nothing
+// is cut, no measure runs, and no exclusion is to come or under way.
 func accessLines(w translations.Words, m rules.Matter) []accessLine {
 	c := m.Case
-	if len(c.Access) == 0 && len(c.Precautions) == 0 && !excludes(m) {
+	if _, runs := runningPrecaution(c); !runs && !accessCut(m) && !excludes(m) {
 		return nil
 	}
 	var out []accessLine
@@ -260,11 +263,13 @@ func lastAccess(c *cases.Case, item cases.AccessItem) (cases.Done[cases.AccessCh
 	return cases.Done[cases.AccessChanged]{}, false
 }
 
-// excludes tells whether a decision that stands keeps the learner away.
+// excludes tells whether a decision that stands keeps the learner away, now or
+// soon: an exclusion that has ended keeps nobody away.
 func excludes(m rules.Matter) bool {
 	for _, l := range decisionsStanding(m) {
-		if l.Issued.Is.Decision.Sanction.Kind.Exclusion() {
-			return true
+		s := l.Issued.Is.Decision.Sanction
+		if s.Kind.Exclusion() && (s.Last == 0 || m.Today <= s.Last) {
+			return underWay(m)
 		}
 	}
 	return false
