@@ -293,6 +293,9 @@ func (o *chronicle) sitting(s *cases.Sitting) {
 	for i := range s.Moves {
 		o.notBefore(s.Closed.Act, s.Moves[i].Act)
 	}
+	if s.Adjourned != nil {
+		o.notBefore(s.Closed.Act, s.Adjourned.Act) // what is closed goes on no other day
+	}
 }
 
 // sittings are those the case was convened to, in order, once each.

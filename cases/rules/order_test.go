@@ -95,6 +95,20 @@ func TestOrderRefusesWhatIsImpossible(t *testing.T) {
 			"order.missing",
 		},
 		{
+			"adjourning a sitting that was closed", func(b *builder) {
+				b.day("2026-09-29").time("14:00").sits(cases.OpenSitting{}).time("15:00").sits(cases.CloseSitting{}).time("15:10")
+			},
+			cases.AdjournSitting{},
+			"order.time",
+		},
+		{
+			"closing a sitting that was adjourned", func(b *builder) {
+				b.day("2026-09-29").time("14:00").sits(cases.OpenSitting{}).time("15:00").sits(cases.AdjournSitting{}).time("15:10")
+			},
+			cases.CloseSitting{},
+			"",
+		},
+		{
 			"closing a sitting that was not opened", func(b *builder) { b.day("2026-09-29") },
 			cases.CloseSitting{},
 			"order.missing",
