@@ -18,7 +18,7 @@ import (
 
 // unlawful is the first of the sample's cases with an unlawful council, which
 // stand after its six stories.
-const unlawful = 6
+const unlawful = 10
 
 func TestTheReviewIsWalkedWithLetters(t *testing.T) {
 	s := newMailStage(t, "2026-10-01", director(), frenchLight)

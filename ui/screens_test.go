@@ -159,7 +159,7 @@ func TestDirectoryScreen(t *testing.T) {
 		sheet := s.window.Canvas().Overlays().Top().(*parts.Sheet)
 		area := all[*parts.Area](sheet)[0]
 		area.SetText("Résidence universitaire des Grands Lilas Blancs\n35000 RENNES")
-		s.sees("47/38", "Abrégez")
+		s.sees("47/38", "Par exemple")
 		s.button("Enregistrer")
 		if !s.happened("field address error") || !sheet.IsOpen() {
 			t.Error("it is recorded")
