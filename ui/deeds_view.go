@@ -212,9 +212,7 @@ func (b *followBuilder) retention() {
 	l := followLine{Icon: "hourglass", Label: w.T("follow.retention"), Done: true, State: w.T("follow.retention.until", message.Day("day", keep.Until))}
 	if keep.Due(b.m.Today) {
 		l.State, l.Done, l.Late = w.T("follow.retention.due", message.Day("day", keep.Until)), false, true
-		if d, ok := b.due(rules.DoReview, ""); ok {
-			l.Verb, l.Kind, l.Subject = w.T("follow.retention.verb"), d.Kind, d.Subject
-		}
+		l.Verb, l.Deed = w.T("follow.retention.verb"), "hold"
 	}
 	b.add(l)
 }

@@ -34,6 +34,8 @@ type Desk interface {
 	Sittings(ctx context.Context, from, to days.Day) ([]register.SittingRow, error)
 	People(context.Context, register.PeopleQuery) ([]register.PersonRow, error)
 	Search(ctx context.Context, text string, limit int) ([]register.Hit, error)
+	// Inactive returns the learners without a sign of activity (art. 3.1.2), the longest first.
+	Inactive(context.Context) ([]register.InactiveRow, error)
 	Letters(context.Context, register.LetterQuery) ([]register.LetterRow, error)
 	Envelopes(ctx context.Context, numberOrName string) ([]register.EnvelopeRow, error)
 

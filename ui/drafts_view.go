@@ -41,7 +41,11 @@ func draftLines(w translations.Words, drafts []register.Draft, rows []register.D
 		if !slices.Contains(draftForms(), form) {
 			form = "other"
 		}
-		l := draftLine{Key: d.Key, Form: w.T("draft.form." + form), Saved: clock(w, d.Saved)}
+		label := w.T("draft.form." + form)
+		if deed, is := deedDraft(w, d.Key.Form); is {
+			label = deed
+		}
+		l := draftLine{Key: d.Key, Form: label, Saved: clock(w, d.Saved)}
 		file, _, _ := strings.Cut(d.Key.File, "/")
 		for _, r := range rows {
 			if string(r.Case) == file {

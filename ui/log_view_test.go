@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -294,5 +295,51 @@ func TestTheFactsOfACaseComeFromTheLog(t *testing.T) {
 	}
 	if is, _ := sessionOn("a", "2026-11-02", sessionMissed).counts(p); is != rules.Unauthorised {
 		t.Errorf("a missed session counts as %d", is)
+	}
+}
+
+func TestDraftsOfOtherActsHaveTheirName(t *testing.T) {
+	fr := wordsOn(t, translations.French, "2026-11-23")
+	for form, want := range map[string]string{
+		"deed-observations": "Observations écrites reçues", "deed-contact": "Contact avec l’apprenant", "log-session": "Séance",
+		"deed-unknown": "", "convene": "",
+	} {
+		if got, is := deedDraft(fr, form); got != want || is != (want != "") {
+			t.Errorf("%s: %q, %t", form, got, is)
+		}
+	}
+	for _, of := range []func() (deed, deedForm){
+		logActivity, func() (deed, deedForm) { return logContact(fr, "") }, func() (deed, deedForm) { return logSupport("") },
+		func() (deed, deedForm) { return logAway(days.Must("2026-11-23")) },
+	} {
+		if d, _ := of(); !slices.Contains(logDeeds(), d.Name) {
+			t.Errorf("%q has no name as a draft", d.Name)
+		}
+	}
+}
+
+func TestAKnownPeriodSaysWhatItLacks(t *testing.T) {
+	today := days.Must("2026-11-23")
+	_, form := logAway(today)
+	for name, tt := range map[string]struct {
+		days map[string]days.Day
+		by   string
+		want []string
+	}{
+		"nothing":               {nil, "", []string{"from", "until"}},
+		"whole":                 {map[string]days.Day{"from": today, "until": today + 5}, "", nil},
+		"the end comes first":   {map[string]days.Day{"from": today, "until": today - 1}, "", []string{"until"}},
+		"seen on no day":        {map[string]days.Day{"from": today, "until": today}, "Paul Roux", []string{"seen-on"}},
+		"seen on a day to come": {map[string]days.Day{"from": today, "until": today, "seen-on": today + 1}, "Paul Roux", []string{"seen-on"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var got []string
+			for _, p := range form.problems(deedAnswers{On: today, Days: tt.days, Text: map[string]string{"seen-by": tt.by}}, today) {
+				got = append(got, p.Field)
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
 	}
 }

@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
+	"greffe/assets/translations"
 	"greffe/cases"
 	"greffe/cases/register"
 	"greffe/cases/rules"
@@ -51,3 +53,20 @@ func (f *Frame) takeUpDeed(k register.DraftKey) bool {
 	}
 	return true
 }
+
+// deedDraft names the draft of another act, or of a learner's log; false for
+// other forms.
+func deedDraft(w translations.Words, form string) (string, bool) {
+	if form == "log-session" {
+		return w.T("log.session.title"), true
+	}
+	name, is := strings.CutPrefix(form, "deed-")
+	_, known := deedOf(name)
+	if !is || !known && !slices.Contains(logDeeds(), name) {
+		return "", false
+	}
+	return w.T("deed." + name), true
+}
+
+// logDeeds are the names of what is recorded of a learner's activity.
+func logDeeds() []string { return []string{"activity", "contact", "support", "away"} }

@@ -11,7 +11,7 @@ import (
 func (f *Frame) perform(v register.View, kind rules.DueKind, subject string) {
 	c := v.Matter.Case
 	switch kind {
-	case rules.DoComplete, rules.DoWatch:
+	case rules.DoComplete, rules.DoWatch, rules.DoReview:
 		tab := TabOverview
 		if kind == rules.DoComplete {
 			tab = TabFacts

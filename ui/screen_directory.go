@@ -53,7 +53,8 @@ func newDirectoryScreen(f *Frame, person cases.PersonID) screen {
 	})
 	s.view = viewDirectory(f.words, nil, "", "")
 	s.showGroups()
-	s.header = f.newHeader(f.T("rail.directory"), "", parts.NewButton(f.T("directory.add"), "plus", parts.Primary, func() { s.edit(nil) }))
+	s.header = f.newHeader(f.T("rail.directory"), "", parts.NewButton(f.T("directory.add"), "plus", parts.Primary, func() { s.edit(nil) }),
+		parts.NewButton(f.T("inactive.title"), "hourglass", parts.Secondary, f.openInactive))
 	bar := parts.Columns(16, []float32{-1, 200}, s.groups, s.filter)
 	s.body = pagePadding(s.header.content, parts.Border(parts.Pad(0, 0, 12, 0, bar), nil, nil, nil, s.main))
 	return s
