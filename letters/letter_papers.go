@@ -133,13 +133,18 @@ type RulesSheet struct {
 	Idle    []string `json:"idle,omitempty"` // rules that do not apply, by their titles
 }
 
-// A Ruled is one verdict, worded.
+// A Ruled is what one rule concludes with one verdict, worded.
 type Ruled struct {
-	State   string   `json:"state"`
-	Rule    string   `json:"rule"` // its identifier
-	Title   string   `json:"title"`
-	About   string   `json:"about,omitempty"`
-	Article string   `json:"article,omitempty"`
-	Reason  string   `json:"reason,omitempty"`
-	Steps   []string `json:"steps,omitempty"` // the arithmetic
+	State    string    `json:"state"`
+	Rule     string    `json:"rule"` // its identifier
+	Title    string    `json:"title"`
+	Article  string    `json:"article,omitempty"`
+	Findings []Finding `json:"findings"` // one a subject
+}
+
+// A Finding is why a rule concludes so about one subject.
+type Finding struct {
+	About  string   `json:"about,omitempty"` // empty: the case
+	Reason string   `json:"reason,omitempty"`
+	Steps  []string `json:"steps,omitempty"` // the arithmetic
 }

@@ -66,8 +66,10 @@ func sheet(lang letters.Lang) letters.RulesSheet {
 	} {
 		s.Rows = append(s.Rows, letters.Ruled{
 			State: say(lang, "Respectée", "Met"), Rule: rule, Title: say(lang, "Griefs et convocation reçus 8 jours avant le conseil", "Grievances and convocation received 8 days before the council"),
-			About: "Camille Laurent", Article: "5.3", Reason: say(lang, "Reçus le 14 septembre 2026, 15 jours avant la séance.", "Received on 14 September 2026, 15 days before the sitting."),
-			Steps: []string{say(lang, "14 septembre + 8 jours = 22 septembre.", "14 September + 8 days = 22 September."), say(lang, "Le 22 est un mardi ouvré.", "The 22nd is an open Tuesday.")},
+			Article: "5.3", Findings: []letters.Finding{{
+				About: "Camille Laurent", Reason: say(lang, "Reçus le 14 septembre 2026, 15 jours avant la séance.", "Received on 14 September 2026, 15 days before the sitting."),
+				Steps: []string{say(lang, "14 septembre + 8 jours = 22 septembre", "14 September + 8 days = 22 September"), say(lang, "le 22 est un mardi ouvré", "the 22nd is an open Tuesday")},
+			}},
 		})
 	}
 	return s

@@ -223,7 +223,9 @@ func specimenPapers(l *Letter, say func(fr, en string) string) {
 		Listed:    []Listed{{Number: 1, Title: say("Rapport de comparaison", "Comparison report"), Filed: days.Must("2026-09-07"), Pages: 6, Print: "9f86d081884c7d65"}},
 		Sheet: RulesSheet{Stage: say("Décision notifiée", "Decision notified"), Profile: "1", Rows: []Ruled{{
 			State: say("Conforme", "Met"), Rule: "R-NOTICE", Title: say("Griefs et convocation reçus à temps", "Grievances and convocation received in time"),
-			About: "Camille Laurent", Article: "5.3", Reason: say("Reçus le 16 septembre 2026.", "Received on 16 September 2026."), Steps: []string{"16 + 8 = 24"},
+			Article: "5.3", Findings: []Finding{{
+				About: "Camille Laurent", Reason: say("Reçus le 16 septembre 2026.", "Received on 16 September 2026."), Steps: []string{"16 + 8 = 24"},
+			}},
 		}}},
 	}
 }

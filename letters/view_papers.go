@@ -218,10 +218,13 @@ func (s speaker) compliance(l Letter, v map[string]any) {
 	v["idle"] = strings.Join(phrases(c.Idle), " · ")
 	var rows []map[string]any
 	for _, r := range c.Rows {
-		rows = append(rows, map[string]any{
-			"state": r.State, "rule": r.Rule, "title": r.Title, "about": r.About, "article": r.Article,
-			"reason": strings.TrimSpace(r.Reason), "steps": strings.Join(r.Steps, " · "),
-		})
+		var findings []map[string]any
+		for _, x := range r.Findings {
+			findings = append(findings, map[string]any{
+				"about": x.About, "reason": strings.TrimSpace(x.Reason), "steps": strings.Join(x.Steps, " · "),
+			})
+		}
+		rows = append(rows, map[string]any{"state": r.State, "rule": r.Rule, "title": r.Title, "article": r.Article, "findings": findings})
 	}
 	v["rows"] = rows
 }

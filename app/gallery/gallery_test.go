@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/rand"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -17,6 +18,8 @@ import (
 	"greffe/app/writer"
 	"greffe/assets"
 	"greffe/assets/translations"
+	"greffe/cases"
+	"greffe/cases/days"
 	"greffe/cases/memory"
 	"greffe/cases/register"
 	"greffe/cases/regulation"
@@ -24,7 +27,8 @@ import (
 	"greffe/letters/preview"
 )
 
-func played(t *testing.T) map[string][]byte {
+// opened is an empty register on a clock of its own, and the writer.
+func opened(t *testing.T) (*register.Register, *writer.Writer, *sample.Clock) {
 	t.Helper()
 	b, err := assets.Regulations.ReadFile("regulations/openclassrooms.json")
 	if err != nil {
@@ -39,8 +43,13 @@ func played(t *testing.T) map[string][]byte {
 		t.Fatal(err)
 	}
 	clock := sample.NewClock(sample.Start())
-	r := register.New(register.Config{Store: memory.New(), Clock: clock, Profiles: []regulation.Profile{profile}, NewID: rand.Text})
-	pages, err := gallery.Play(context.Background(), r, writer.New(words), clock)
+	return register.New(register.Config{Store: memory.New(), Clock: clock, Profiles: []regulation.Profile{profile}, NewID: rand.Text}), writer.New(words), clock
+}
+
+func played(t *testing.T) map[string][]byte {
+	t.Helper()
+	r, w, clock := opened(t)
+	pages, err := gallery.Play(context.Background(), r, w, clock)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,6 +98,38 @@ func TestTheListHoldsEveryLetterAndEveryBranch(t *testing.T) {
 	}
 	if !slices.Contains(list, "decision-permanent-exclusion-bar") {
 		t.Error("no decision letter with the year's bar")
+	}
+}
+
+// TestTheComplianceSheetOfEverySampleCaseHoldsOnOnePage: also of a minor's, with
+// the verdicts about each legal representative.
+func TestTheComplianceSheetOfEverySampleCaseHoldsOnOnePage(t *testing.T) {
+	r, w, clock := opened(t)
+	p := sample.Player{Register: r, Letters: w, Clock: clock, Until: days.Must("2026-12-31"), Branches: true}
+	ids, err := p.Play(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	desk := r.As(sample.Secretary())
+	for _, id := range ids {
+		v, err := desk.Case(context.Background(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, lang := range []string{"fr", "en"} {
+			l, err := w.Freeze(context.Background(), desk.PutDocument, v.Matter, cases.IssueLetter{
+				Letter: "sheet", Type: cases.LetterCompliance, Language: lang, Planned: v.Matter.Today, Copies: []cases.Copy{{Copy: "c", Capacity: cases.ToFile}},
+			})
+			if dir := os.Getenv("GREFFE_LETTERS"); dir != "" && l.Copies[0].Pages > 1 {
+				b, err := desk.Document(context.Background(), l.Copies[0].Document)
+				if err = errors.Join(err, os.WriteFile(filepath.Join(dir, "sheet-"+v.Matter.Case.Number()+"-"+lang+".pdf"), b, 0o600)); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if err != nil || l.Copies[0].Pages != 1 {
+				t.Errorf("%s in %s: %d pages for %d verdicts, %v", v.Matter.Case.Number(), lang, l.Copies[0].Pages, len(v.Verdicts), err)
+			}
+		}
 	}
 }
 

@@ -1,6 +1,8 @@
 package writer
 
 import (
+	"slices"
+
 	"greffe/cases"
 	"greffe/cases/message"
 	"greffe/cases/rules"
@@ -27,9 +29,30 @@ func (f *filling) compliance() {
 			}
 			continue
 		}
-		s.Rows = append(s.Rows, f.ruled(x))
+		r := f.ruled(x)
+		if n := len(s.Rows); n > 0 && s.Rows[n-1].Rule == r.Rule && s.Rows[n-1].State == r.State && s.Rows[n-1].Article == r.Article {
+			s.Rows[n-1].Findings = found(s.Rows[n-1].Findings, r.Findings[0])
+			continue
+		}
+		s.Rows = append(s.Rows, r)
 	}
 	f.out.Papers.Sheet = s
+}
+
+// found adds a finding; one that says the same of another subject is said once.
+func found(in []letters.Finding, x letters.Finding) []letters.Finding {
+	last := &in[len(in)-1]
+	if last.Reason != x.Reason || !slices.Equal(last.Steps, x.Steps) && len(x.Steps) > 0 {
+		return append(in, x)
+	}
+	switch {
+	case last.About == "": // of the whole case
+	case x.About == "":
+		last.About = ""
+	default:
+		last.About += " ; " + x.About
+	}
+	return in
 }
 
 func (f *filling) ruled(x *rules.Verdict) letters.Ruled {
@@ -37,17 +60,19 @@ func (f *filling) ruled(x *rules.Verdict) letters.Ruled {
 	if x.Overridden != nil {
 		state = "state.overridden"
 	}
-	r := letters.Ruled{
-		State: f.words.T(state), Rule: string(x.Rule), Article: string(x.Article), Title: f.words.Say(RuleTitle(f.m, x)),
-		About: f.words.Say(Subject(f.m, x.Subject)),
-	}
+	why := letters.Finding{About: f.words.Say(Subject(f.m, x.Subject))}
 	if !x.Reason.IsZero() {
-		r.Reason = f.words.Say(x.Reason)
+		why.Reason = f.words.Say(x.Reason)
 	}
-	for _, step := range x.Arithmetic {
-		r.Steps = append(r.Steps, f.words.Say(step))
+	if len(x.Days) > 0 { // the arithmetic of dates; who was counted stands in the reason
+		for _, step := range x.Arithmetic {
+			why.Steps = append(why.Steps, f.words.Say(step))
+		}
 	}
-	return r
+	return letters.Ruled{
+		State: f.words.T(state), Rule: string(x.Rule), Article: string(x.Article), Title: f.words.Say(RuleTitle(f.m, x)),
+		Findings: []letters.Finding{why},
+	}
 }
 
 // RuleTitle is the title of the rule of a verdict.

@@ -7,6 +7,7 @@ import (
 	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/message"
+	"greffe/cases/post"
 	"greffe/cases/regulation"
 	"greffe/cases/rules"
 	"greffe/letters"
@@ -376,7 +377,7 @@ func (f *filling) handedCopy() (cases.Letter, cases.Copy, bool) {
 			continue
 		}
 		for _, c := range l.Copies() {
-			by := c.Channel == "hand" || f.issue.Corrects != ""
+			by := c.Channel == post.ByHand || f.issue.Corrects != ""
 			if by && c.To != "" && (f.copy.To == "" || f.copy.To == c.To) {
 				return l, c, true
 			}
