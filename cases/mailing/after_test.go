@@ -73,17 +73,27 @@ func TestEnd(t *testing.T) {
 		plan func(rules.Matter, mailing.Options) mailing.Plan
 		want map[cases.PersonID][]cases.LetterType
 	}{
-		{"whoever knew of the procedure hears of its end", joined(told, []cases.Payload{ended}), mailing.End,
-			map[cases.PersonID][]cases.LetterType{"yanis": one, "samira": one, "karim": one, "rhone": one}},
+		{
+			"whoever knew of the procedure hears of its end", joined(told, []cases.Payload{ended}), mailing.End,
+			map[cases.PersonID][]cases.LetterType{"yanis": one, "samira": one, "karim": one, "rhone": one},
+		},
 		{"nobody knew", []cases.Payload{ended}, mailing.End, map[cases.PersonID][]cases.LetterType{}},
-		{"after a death, the employer alone", joined(told, []cases.Payload{cases.EndProcedure{Ground: cases.EndDeath}}), mailing.End,
-			map[cases.PersonID][]cases.LetterType{"rhone": one}},
+		{
+			"after a death, the employer alone", joined(told, []cases.Payload{cases.EndProcedure{Ground: cases.EndDeath}}), mailing.End,
+			map[cases.PersonID][]cases.LetterType{"rhone": one},
+		},
 		{"nothing ended", told, mailing.End, map[cases.PersonID][]cases.LetterType{}},
-		{"an abandonment is told to employer and funder though nobody knew", []cases.Payload{cases.AbandonmentDeclared{}}, mailing.Abandon,
-			map[cases.PersonID][]cases.LetterType{"rhone": {cases.LetterAbandonment}, "atlas": {cases.LetterAbandonment}}},
-		{"what was issued is not prepared again", joined(told, []cases.Payload{ended},
-			sent("x", cases.IssueLetter{Type: cases.LetterEnded}, family())), mailing.End,
-			map[cases.PersonID][]cases.LetterType{"rhone": one}},
+		{
+			"an abandonment is told to employer and funder though nobody knew",
+			[]cases.Payload{cases.AbandonmentDeclared{}},
+			mailing.Abandon,
+			map[cases.PersonID][]cases.LetterType{"rhone": {cases.LetterAbandonment}, "atlas": {cases.LetterAbandonment}},
+		},
+		{
+			"what was issued is not prepared again", joined(told, []cases.Payload{ended},
+				sent("x", cases.IssueLetter{Type: cases.LetterEnded}, family())), mailing.End,
+			map[cases.PersonID][]cases.LetterType{"rhone": one},
+		},
 	}
 	for _, c := range tests {
 		t.Run(c.name, func(t *testing.T) {

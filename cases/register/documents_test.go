@@ -25,9 +25,9 @@ func name(v reflect.Value, next func() cases.Digest) []cases.Digest {
 	var out []cases.Digest
 	switch v.Kind() {
 	case reflect.Struct:
-		for i := range v.NumField() {
-			if v.Field(i).CanSet() {
-				out = append(out, name(v.Field(i), next)...)
+		for _, f := range v.Fields() {
+			if f.CanSet() {
+				out = append(out, name(f, next)...)
 			}
 		}
 	case reflect.Slice:
@@ -65,7 +65,7 @@ func TestNoDocumentIsForgotten(t *testing.T) {
 		}
 		v := reflect.New(reflect.TypeOf(p)).Elem()
 		want := name(v, next)
-		filled, ok := v.Interface().(cases.Payload)
+		filled, ok := reflect.TypeAssert[cases.Payload](v)
 		if !ok {
 			t.Fatalf("%s is no payload", kind)
 		}

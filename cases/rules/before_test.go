@@ -91,8 +91,10 @@ func TestMembersAreConvened(t *testing.T) {
 		t.Errorf("%+v", d)
 	}
 	told := func(day string, to ...cases.PersonID) cases.IssueLetter {
-		l := cases.IssueLetter{Letter: "members", Type: cases.LetterMembers, Copies: copies("members", "e6", to...),
-			Announcement: &cases.Announcement{Sitting: theSitting, Day: days.Must(day), At: days.MustHour("14:00")}}
+		l := cases.IssueLetter{
+			Letter: "members", Type: cases.LetterMembers, Copies: copies("members", "e6", to...),
+			Announcement: &cases.Announcement{Sitting: theSitting, Day: days.Must(day), At: days.MustHour("14:00")},
+		}
 		for i := range l.Copies {
 			l.Copies[i].Capacity = cases.ToMember
 		}

@@ -316,6 +316,8 @@ func ruleOf(t cases.LetterType) regulation.RuleID {
 		return Record
 	case cases.LetterExclusionEnd:
 		return Exclusion
+	case cases.LetterIncident, cases.LetterConsultation, cases.LetterHandReceipt, cases.LetterExhibits, cases.LetterCompliance:
+	// drawn from the file, due because of no rule
 	case cases.LetterAttendance, cases.LetterMinutes:
 		return Majority
 	}
