@@ -91,7 +91,7 @@ func (s *reviewScreen) chooseLetter(i int) {
 	s.at = l.View.Matter.Case.ID
 	reading := s.letterPane(l)
 	s.showList(-1)
-	s.place.Objects = []fyne.CanvasObject{parts.Border(nil, nil, parts.Fix(reviewList, 0, parts.Scroll(s.list)), nil,
+	s.place.Objects = []fyne.CanvasObject{parts.Border(nil, nil, parts.Fix(reviewList, 0, parts.Scroll(parts.Pad(0, 3, 0, 0, s.list))), nil,
 		parts.Pad(0, 0, 0, 16, reading))}
 	s.place.Refresh()
 	f.trace("reading letter " + string(l.Review.Submitted.Is.Type))
@@ -149,8 +149,11 @@ func (s *reviewScreen) answer(l reviewLetter, column *fyne.Container) fyne.Canva
 	f, is := s.frame, l.Review.Submitted.Is
 	comments := parts.NewArea("", 5)
 	field := parts.NewField(f.T("review.comments"), "", f.T("review.comments.hint"), comments)
-	column.Add(field)
-	s.inbox.comments = comments
+	decides := f.Desk.User().Role == cases.RoleDirector
+	if decides {
+		column.Add(field)
+		s.inbox.comments = comments
+	}
 	s.inbox.draft = f.draft("review", string(is.Letter))
 	typed := reviewForm{}
 	s.inbox.draft.restore(&typed, func() { comments.SetText(typed.Comments) })
@@ -187,7 +190,7 @@ func (s *reviewScreen) answer(l reviewLetter, column *fyne.Container) fyne.Canva
 		entry(cases.ApproveLetter{Letter: is.Letter, Fingerprint: is.Fingerprint, Note: strings.TrimSpace(comments.Text)}, message.New("review.approved"))
 	})
 	why := ""
-	if f.Desk.User().Role != cases.RoleDirector {
+	if !decides {
 		back.Disable()
 		s.inbox.approve.Disable()
 		why = f.T("review.director")

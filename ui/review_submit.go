@@ -35,7 +35,34 @@ func (f *Frame) offerSubmitting(sheet *parts.Sheet, body *fyne.Container, c chec
 		sheet.Others = append(sheet.Others, submit)
 		return
 	}
-	sheet.Primary = submit
+	sheet.Lead, sheet.Primary = capital(f.T("review.check", message.Number("n", len(waiting)))), submit
+}
+
+// submits tells whether the person at work gives the letters of a plan to the
+// director, who approves what leaves the office.
+func (f *Frame) submits(m rules.Matter, p mailing.Plan) bool {
+	if m.Office == nil || !m.Office.Organisation.Approval || f.Desk.User().Role == cases.RoleDirector {
+		return false
+	}
+	for _, l := range p.Letters {
+		for _, c := range l.Copies {
+			if c.Capacity != cases.ToFile {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reviewChip is the state of a letter that is prepared.
+func (f *Frame) reviewChip(c *cases.Case, id cases.LetterID) *parts.Chip {
+	for _, r := range reviewsOpen(c) {
+		if r.Submitted.Is.Letter == id {
+			n := reviewNoteOf(f.words, r, f.shell.nameOf)
+			return parts.NewChip(f.T("review.state."+n.State), n.Tone, "")
+		}
+	}
+	return parts.NewChip(f.T("label.draft"), parts.ToneNeutral, "")
 }
 
 // submitLetters keeps each letter as it would be issued, and gives all of them

@@ -134,8 +134,9 @@ func TestALetterGoesToTheDirectorAndBack(t *testing.T) {
 	}
 	s.number("Camille Laurent", "1A 204 118 7734 2")
 	s.number("Atelier Numérique du Ponant SAS", "1A 204 118 7735 9")
+	s.shows("Soumettre à la direction")
 	s.primary()
-	s.shows("À approuver", "Message à la direction")
+	s.shows("À approuver", "Message à la direction", "3 courriers à soumettre à la direction")
 	s.button(s.T("review.submit", message.Number("n", 3)))
 	if got := timesHappened(s.events, "recorded submit-letter"); got != 3 {
 		t.Fatalf("%d letters were submitted: %v", got, last(s.events, 8))
@@ -180,6 +181,10 @@ func TestALetterGoesToTheDirectorAndBack(t *testing.T) {
 	for _, r := range reviewsOpen(s.view(id).Matter.Case) {
 		approved[r.Submitted.Is.Letter] = r.Submitted.Is.Fingerprint
 	}
+	s.Desk = s.register.As(secretary())
+	s.Go(Route{Page: PageLetters})
+	s.stepTab("to-issue")
+	s.shows("Approuvé")
 	s.on("2026-09-10", secretary()) // a day later: nothing is made anew
 	s.openPackage(s.view(id), packageNotify)
 	s.button(s.T("review.issue", message.Number("n", 3)))
@@ -203,6 +208,21 @@ func (s *mailStage) asks(t *testing.T) {
 	organisation := o.Organisation
 	organisation.Approval = true
 	s.as(secretary(), cases.TheOffice(), cases.DescribeOrganisation{Organisation: organisation})
+}
+
+// stepTab goes to a tab of the list of letters.
+func (s *mailStage) stepTab(tab lettersTabKind) {
+	s.t.Helper()
+	screen, ok := s.current.(*lettersScreen)
+	if !ok {
+		s.t.Fatalf("the page is %s", s.At().Page)
+	}
+	for range lettersTabs() {
+		if screen.tab == tab {
+			return
+		}
+		screen.stepTab(1)
+	}
 }
 
 // review is the last review of a letter of a kind.

@@ -35,8 +35,9 @@ type lettersScreen struct {
 
 // lettersRead is what the page was given last.
 type lettersRead struct {
-	letters []register.LetterRow
-	docket  []register.DocketRow
+	letters  []register.LetterRow
+	docket   []register.DocketRow
+	approved []register.View // cases with letters that are approved and not issued
 }
 
 func newLettersScreen(f *Frame) screen {
@@ -82,7 +83,11 @@ func (s *lettersScreen) tabItems() []parts.Tab {
 }
 
 func (s *lettersScreen) linesOf(t lettersTabKind) []mailLine {
-	return mailLines(s.frame.words, t, s.read.letters, s.read.docket, s.frame.Desk.Today())
+	lines := mailLines(s.frame.words, t, s.read.letters, s.read.docket, s.frame.Desk.Today())
+	if t == lettersToIssue {
+		lines = append(lines, approvedLines(s.frame.words, s.read.approved)...)
+	}
+	return lines
 }
 
 func (s *lettersScreen) content() fyne.CanvasObject  { return s.body }
@@ -124,7 +129,11 @@ func (s *lettersScreen) load() {
 			return lettersRead{}, err
 		}
 		docket, err := desk.Docket(ctx, register.DocketQuery{})
-		return lettersRead{letters, docket}, err
+		if err != nil {
+			return lettersRead{}, err
+		}
+		approved, err := approvedViews(ctx, desk, docket)
+		return lettersRead{letters, docket, approved}, err
 	}, s.show)
 }
 

@@ -148,7 +148,7 @@ func (s *reviewScreen) choose(i int) {
 		s.focus()
 	}
 	s.showList(i)
-	s.place.Objects = []fyne.CanvasObject{parts.Border(nil, nil, parts.Fix(reviewList, 0, parts.Scroll(s.list)), nil,
+	s.place.Objects = []fyne.CanvasObject{parts.Border(nil, nil, parts.Fix(reviewList, 0, parts.Scroll(parts.Pad(0, 3, 0, 0, s.list))), nil,
 		parts.Pad(0, 0, 0, 16, s.reading()))}
 	s.place.Refresh()
 	s.frame.trace("reading " + s.pane.shown.Number)
@@ -212,7 +212,8 @@ func (s *reviewScreen) reading() fyne.CanvasObject {
 
 func (s *reviewScreen) focus() {
 	if s.inbox.comments != nil {
-		s.frame.Window.Canvas().Focus(s.inbox.approve)
+		// Not the button: a space typed for a comment would approve.
+		s.frame.Window.Canvas().Focus(s.inbox.comments)
 		return
 	}
 	if s.pane == nil {

@@ -112,6 +112,9 @@ func (s *minutesSheet) build() {
 	s.sheet.Width = 1120
 	s.sheet.Others = []*parts.Button{parts.NewButton(f.T("button.cancel"), "", parts.Secondary, s.close)}
 	s.sheet.Primary = parts.NewButton(f.T("minutes.issue"), "printer", parts.Primary, s.submit)
+	if f.submits(s.view.Matter, s.plan) {
+		s.sheet.Primary = parts.NewButton(f.T("review.submit.all"), "arrow-right", parts.Primary, s.submit)
+	}
 	s.sheet.First = s.text
 	s.sheet.OnEscape = s.draft.leave
 }

@@ -164,6 +164,9 @@ func (s *packageSheet) build() {
 		parts.NewButton(f.T("button.cancel"), "", parts.Secondary, s.close),
 	}
 	s.sheet.Primary = parts.NewButton(f.T("mail.package.issue"), "printer", parts.Primary, s.submit)
+	if f.submits(m, s.plan) {
+		s.sheet.Primary = parts.NewButton(f.T("review.submit.all"), "arrow-right", parts.Primary, s.submit)
+	}
 	s.sheet.OnEscape = s.draft.leave
 }
 
@@ -265,7 +268,7 @@ func (s *packageSheet) letterRow(l letterLine) fyne.CanvasObject {
 	icon := parts.NewIcon("file-pdf", parts.ColorMuted, 18)
 	words := parts.V(-2, parts.NewEllipsis(l.Title, parts.Strong, parts.ColorText),
 		parts.NewEllipsis(f.words.List(l.Copies), parts.Caption, parts.ColorMuted))
-	state := parts.NewChip(f.T("label.draft"), parts.ToneNeutral, "")
+	state := f.reviewChip(s.asked.view.Matter.Case, s.plan.Letters[l.Index].Letter)
 	if len(l.Gaps) > 0 {
 		state = parts.NewChip(f.T("mail.gaps", message.Number("n", len(l.Gaps))), parts.ToneDanger, "warning-fill")
 	}
