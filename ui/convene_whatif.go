@@ -10,9 +10,10 @@ import (
 // showProspect lists what would follow from the day typed, by both readings,
 // and offers the first open safe day when it is another.
 func (s *conveneSheet) showProspect() {
-	s.prospect.Objects = nil
-	if s.typed.Day == 0 {
+	s.prospect.Objects, s.ahead.Objects = nil, nil
+	if s.typed.Day == 0 || s.typed.Day < s.view.Matter.Today {
 		s.prospect.Refresh()
+		s.ahead.Refresh()
 		return
 	}
 	f := s.frame
@@ -22,10 +23,11 @@ func (s *conveneSheet) showProspect() {
 		if x.Heavy {
 			tone = parts.ToneDanger
 		}
-		s.prospect.Add(parts.NewBanner(tone, "", x.Text))
+		s.ahead.Add(parts.NewBanner(tone, "", x.Text))
 	}
 	s.prospect.Add(parts.NewCard(parts.Pad(10, 12, 10, 12, s.prospectTable(v))))
 	s.prospect.Refresh()
+	s.ahead.Refresh()
 	f.trace("shown what if " + s.typed.Day.String())
 }
 

@@ -127,9 +127,11 @@ func TestWhateverMovesIsListedOldBesideNew(t *testing.T) {
 				})}
 			},
 			[]want{
+				{"R-NOTICE", "council", "mar. 29 sept. → –"},
+				{"R-NOTICE", "received", ""},
 				{"R-WINDOW", "safe_end", "mer. 14 oct. → –"},
 				{"R-WINDOW", "meeting", "mar. 29 sept. → –"},
-			}, want{rule: "R-NOTICE", says: "– → À venir; Conforme → –"}, 1},
+			}, want{rule: "R-NOTICE", says: "Conforme → À venir"}, 1},
 		{"the collection is struck: the notice counts from presentation", "2026-09-15",
 			func(s *mailStage, m rules.Matter) []register.Entry {
 				for _, v := range m.Case.Services {

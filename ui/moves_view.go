@@ -55,7 +55,7 @@ func verdictDay(v rules.Verdict, name string) days.Day {
 func whatMoves(w translations.Words, notice int, before, after []rules.Verdict) moves {
 	var out moves
 	for _, a := range after {
-		b, was := sameSubject(before, a)
+		b, was := sameSubject(before, after, a)
 		title := w.T("rule."+string(a.Rule)+".title", message.Number("n", notice))
 		if was && b.State == a.State && slices.Equal(dayList(b), dayList(a)) {
 			continue
@@ -79,7 +79,7 @@ func whatMoves(w translations.Words, notice int, before, after []rules.Verdict) 
 		}
 	}
 	for _, b := range before {
-		if _, stays := sameSubject(after, b); !stays && b.State != rules.NotApplicable {
+		if _, stays := sameSubject(after, before, b); !stays && b.State != rules.NotApplicable {
 			out.Verdicts = append(out.Verdicts, move{
 				What: w.T("rule."+string(b.Rule)+".title", message.Number("n", notice)), Old: w.T("state." + b.State.String()), New: "–",
 			})
@@ -88,13 +88,28 @@ func whatMoves(w translations.Words, notice int, before, after []rules.Verdict) 
 	return out
 }
 
-func sameSubject(in []rules.Verdict, v rules.Verdict) (rules.Verdict, bool) {
+// sameSubject finds, among the verdicts of one judgement, what the other says of
+// the same thing; a rule that says one thing in both says it of the same, be it
+// of a sitting or, once that is postponed, of the case.
+func sameSubject(in, other []rules.Verdict, v rules.Verdict) (rules.Verdict, bool) {
+	var only rules.Verdict
+	n, m := 0, 0
 	for _, x := range in {
-		if x.Rule == v.Rule && x.Subject == v.Subject {
+		if x.Rule != v.Rule {
+			continue
+		}
+		if x.Subject == v.Subject {
 			return x, true
 		}
+		only = x
+		n++
 	}
-	return rules.Verdict{}, false
+	for _, x := range other {
+		if x.Rule == v.Rule {
+			m++
+		}
+	}
+	return only, n == 1 && m == 1
 }
 
 func dayList(v rules.Verdict) []days.Day {

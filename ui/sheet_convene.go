@@ -65,6 +65,7 @@ type conveneSheet struct {
 	outlook  *parts.Banner
 	warnings *fyne.Container
 	prospect *fyne.Container
+	ahead    *fyne.Container   // what the day typed would make impossible
 	offered  []cases.SittingID // behind the choices of sitting; empty: a new one
 	kinds    []regulation.SanctionKind
 }
@@ -75,7 +76,7 @@ func newConveneSheet(f *Frame, v register.View, sittings []register.SittingRow) 
 	s := &conveneSheet{
 		frame: f, view: v, sittings: sittings, newly: cases.SittingID(f.Desk.NewID()),
 		trying: liveTry{frame: f}, fields: map[string]*parts.Field{}, typed: conveneStart(v, sittings),
-		kinds: heaviestChoices(v.Matter.Profile), warnings: parts.V(8), prospect: parts.V(8),
+		kinds: heaviestChoices(v.Matter.Profile), warnings: parts.V(8), prospect: parts.V(8), ahead: parts.V(8),
 	}
 	s.draft = f.draft("convene", string(v.Matter.Case.ID))
 	s.build()
@@ -112,6 +113,7 @@ func (s *conveneSheet) build() {
 		s.fields["heaviest"],
 		parts.ColumnsTop(12, []float32{-3, -2, -3}, s.fields["day"], s.fields["at"], s.fields["sitting"]),
 		s.outlook,
+		s.ahead,
 		parts.ColumnsTop(12, []float32{-1, -1}, s.fields["place"], s.fields["link"]),
 		s.fields["signatory"],
 		s.warnings,
