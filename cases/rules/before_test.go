@@ -152,6 +152,15 @@ func TestAPostponementIsTold(t *testing.T) {
 	}
 }
 
+// silent is a case opened about a learner without activity since 7 September.
+func silent(t *testing.T) *builder {
+	t.Helper()
+	b := newMatter(t)
+	b.on = days.Must("2026-09-07")
+	b.act(learner.File(), cases.ActivitySeen{})
+	return b.day("2026-09-14").opened().report().grievance("g1", "3.1.2", "2026-09-13")
+}
+
 func TestAnInactiveLearnerIsContacted(t *testing.T) {
 	b := newMatter(t)
 	b.on = days.Must("2026-09-07")

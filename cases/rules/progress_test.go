@@ -272,15 +272,6 @@ func stories(t *testing.T) map[string]*builder {
 	}
 }
 
-// silent is a case opened about a learner without activity since 7 September.
-func silent(t *testing.T) *builder {
-	t.Helper()
-	b := newMatter(t)
-	b.on = days.Must("2026-09-07")
-	b.act(learner.File(), cases.ActivitySeen{})
-	return b.day("2026-09-14").opened().report().grievance("g1", "3.1.2", "2026-09-13")
-}
-
 // What a judgement says stands until the day it names: sixty days on, nothing
 // changes that was not announced.
 func TestWhatIsSaidStandsUntilTheDayNamed(t *testing.T) {
