@@ -189,3 +189,82 @@ func TestTheRoomOfAJudgementIsGivenBack(t *testing.T) {
 		t.Errorf("%d verdicts of %d rules", len(seen), want)
 	}
 }
+
+func TestWhoIsNotInformedYet(t *testing.T) {
+	late := func(day string) *builder {
+		b := newMatter(t).born("2009-03-02").day("2026-09-07").begins().grievances([]cases.GrievanceID{"g1"}, learner)
+		return b.day(day).act(learner.File(), cases.NameRepresentative{Representative: mother, Capacity: cases.ParentalAuthority})
+	}
+	for _, x := range []struct {
+		name string
+		b    *builder
+		want string
+	}{
+		{"named on the day of the first letter", late("2026-09-07"), "[]"},
+		{"named the day after", late("2026-09-08"), "[mother]"},
+		{"named the day after, and written to", late("2026-09-08").issue("rep", cases.LetterRepresentatives, "r", mother), "[]"},
+		{"named the day after, and given a paper of the file", late("2026-09-08").issue("rep", cases.LetterExhibits, "r", mother), "[mother]"},
+		{"named the day after, the letter withdrawn", late("2026-09-08").issue("rep", cases.LetterRepresentatives, "r", mother).in(cases.WithdrawLetter{Letter: "rep"}), "[mother]"},
+	} {
+		if got := fmt.Sprint(Uninformed(x.b.matter())); got != x.want {
+			t.Errorf("%s: %s, want %s", x.name, got, x.want)
+		}
+	}
+}
+
+func TestWhatALearnerWasConvenedToAndIsNotHeld(t *testing.T) {
+	issued := func() *builder {
+		b := newMatter(t).day("2026-09-07").begins().plan("2026-09-29", "14:00", regulation.TemporaryExclusion).day("2026-09-08")
+		return b.in(announces("conv", "2026-09-29", "14:00", copies("conv", "e1", learner)...))
+	}
+	sent := func() *builder { return issued().posted("e1", learner) }
+	postpone := cases.Postpone{Sitting: theSitting}
+	other := func() cases.IssueLetter {
+		l := announces("elsewhere", "2026-09-20", "09:00", copies("elsewhere", "e5", learner)...)
+		l.Announcement.Sitting = secondSitting
+		return l
+	}
+	for _, x := range []struct {
+		name string
+		b    *builder
+		want string
+	}{
+		{"held as planned", sent(), ""},
+		{"postponed, the convocation never sent", issued().in(postpone), ""},
+		{"postponed", sent().in(postpone), "sitting postpone 2026-09-29"},
+		{"postponed, the convocation withdrawn", issued().in(cases.WithdrawLetter{Letter: "conv"}).in(postpone), ""},
+		{"postponed, convened to another before", sent().in(other()).posted("e5", learner).in(postpone), "sitting postpone 2026-09-29"},
+		{"adjourned", sent().council().sitting("2026-09-29").sits(cases.AdjournSitting{}), "sitting adjourn-sitting 2026-09-29"},
+		{"adjourned, then postponed", sent().council().sitting("2026-09-29").sits(cases.AdjournSitting{}).day("2026-09-30").in(postpone), "sitting postpone 2026-09-29"},
+		{"postponed, then adjourned", sent().council().day("2026-09-28").in(postpone).day("2026-09-29").sits(cases.OpenSitting{}, cases.AdjournSitting{}), "sitting adjourn-sitting 2026-09-29"},
+		{"told of it", sent().in(postpone).issue("pp", cases.LetterPostponement, "p", learner), ""},
+		{"told of it by a letter withdrawn", sent().in(postpone).issue("pp", cases.LetterPostponement, "p", learner).in(cases.WithdrawLetter{Letter: "pp"}), "sitting postpone 2026-09-29"},
+		{"told of another one before", sent().issue("pp", cases.LetterPostponement, "p", learner).in(postpone), "sitting postpone 2026-09-29"},
+	} {
+		got := ""
+		if p, is := PostponedUntold(x.b.matter()); is {
+			got = fmt.Sprint(p.Sitting, " ", p.Act.Payload.Kind(), " ", p.Told.Day)
+		}
+		if got != x.want {
+			t.Errorf("%s: %q, want %q", x.name, got, x.want)
+		}
+	}
+}
+
+func TestAwayUntilTheVeryDaySeen(t *testing.T) {
+	day := days.Must("2026-03-20")
+	p := &cases.Person{
+		Activity: []cases.Done[cases.ActivitySeen]{{Act: cases.Act{On: day}}},
+		Away:     []cases.Done[cases.KnownAway]{{Is: cases.KnownAway{From: day - 5, Until: day}}},
+	}
+	if d := InactivityOn(testProfile(t), p, day); !d.Away || d.Since != day {
+		t.Errorf("away %v since %s", d.Away, d.Since)
+	}
+}
+
+func TestNobodyTakesTheSecretarysSeat(t *testing.T) {
+	m := newMatter(t).matter()
+	if m.maySitAs("nobody", regulation.SeatSecretary, m.Today) {
+		t.Error("somebody unknown is secretary")
+	}
+}

@@ -374,6 +374,26 @@ func scenesAfter() []scene {
 			b.born("2009-03-02").parents().begins().in(tellsOf("griefs", cases.LetterGrievances, "", learner, mother)).posted("x-griefs", learner, mother)
 			b.in(cases.SendAgain{Letter: "griefs", Of: envelopeOf("x-griefs", mother), Copy: copies("again", "z", father)[0]})
 		}, nil},
+		{"absent without proof, postponed on a document seen", one(Absent), func(b *builder) {
+			b.notices().council().sitting("2026-09-29").in(cases.LearnerAbsent{Sitting: theSitting}, cases.Postpone{Sitting: theSitting, Ground: cases.AbsentIllness, SeenBy: "M. B.", SeenOn: b.on})
+		}, nil},
+		{"beside: accesses given back after the letter, cut long before", nil, func(b *builder) {
+			b.in(cases.AccessChanged{Items: []cases.AccessItem{cases.AccessTools}}).decided().in(decision("m1", "2026-10-05", dated(tempExclusion(), "2026-10-12", "2026-10-26"), learner))
+			b.day("2026-10-03").in(cases.AccessChanged{Items: []cases.AccessItem{cases.AccessTools}, Restored: true}).day("2026-10-05").posted("e2", learner)
+		}, nil},
+		{"beside: another day asked for on a Friday, the council on Tuesday", nil, func(b *builder) { b.notices().day("2026-09-25").in(cases.PostponementAsked{By: "x"}) }, nil},
+		{"ended, the employer told beforehand and not since", one(Inform), func(b *builder) {
+			b.notices().issue("prior", cases.LetterPrior, "e9", employer).posted("e9", employer).in(cases.EndProcedure{Ground: cases.EndOther})
+		}, nil},
+		{"ended, the employer told beforehand and since", one(Inform), func(b *builder) {
+			b.notices().issue("prior", cases.LetterPrior, "e9", employer).posted("e9", employer).in(cases.EndProcedure{Ground: cases.EndOther}).in(tellsOf("end", cases.LetterEnded, "", employer)).posted("x-end", employer)
+		}, nil},
+		{"discontinued, the employer told beforehand", one(Inform), func(b *builder) {
+			b.notices().issue("prior", cases.LetterPrior, "e9", employer).posted("e9", employer).in(cases.ChooseCourse{Course: cases.CourseDiscontinue})
+		}, nil},
+		{"abandoned, the employer told twice on a day", one(Abandon), func(b *builder) {
+			b.notices().in(cases.AbandonmentDeclared{}).in(tellsOf("ab", cases.LetterAbandonment, "", employer), tellsOf("ab2", cases.LetterAbandonment, "", employer)).posted("x-ab2", employer).posted("x-ab", employer)
+		}, nil},
 		{"nobody to tell, and no sanction", one(Inform), func(b *builder) {
 			b.in(cases.OpenCase{Learner: learner, Status: cases.StatusTrainee}).report().in(cases.ChooseCourse{Course: cases.CourseDiscontinue})
 		}, nil},
