@@ -26,7 +26,11 @@ type postroomBar struct {
 	deposit *parts.Button
 	issue   *parts.Button
 	slip    *parts.Button
-	read    Generation
+
+	sitting   *parts.Select // of one council only
+	sittings  []sittingChoice
+	at        int    // of sittings; -1: every letter
+	onSitting func() // another council was chosen
 }
 
 // mailMark names a row: an envelope, or a letter that is still to be issued.
@@ -44,7 +48,7 @@ func markOf(l mailLine) mailMark {
 }
 
 func newPostroomBar(f *Frame, rows func() ([]mailLine, lettersRead), changed func()) *postroomBar {
-	b := &postroomBar{frame: f, rows: rows, marks: map[mailMark]bool{}, changed: changed, content: parts.Stack()}
+	b := &postroomBar{frame: f, rows: rows, marks: map[mailMark]bool{}, changed: changed, content: parts.Stack(), at: -1}
 	b.pick = parts.NewCheck(f.T("postroom.bar.pick"), func(on bool) {
 		b.picking = on
 		if !on {
@@ -52,12 +56,13 @@ func newPostroomBar(f *Frame, rows func() ([]mailLine, lettersRead), changed fun
 		}
 		b.refresh()
 	})
+	b.sitting = parts.NewSelect(f.T("postroom.bar.sittings"), nil, b.chooseSitting)
 	b.count = parts.NewEllipsis("", parts.Caption, parts.ColorMuted)
 	b.prepare = parts.NewButton(f.T("postroom.bar.prepare"), "printer", parts.Secondary, b.onPrepare)
 	b.deposit = parts.NewButton(f.T("postroom.bar.deposit"), "receipt", parts.Secondary, b.onDeposit)
 	b.issue = parts.NewButton(f.T("postroom.bar.issue"), "seal-check", parts.Secondary, b.onIssue)
 	b.slip = parts.NewButton(f.T("postroom.bar.slip"), "paperclip", parts.Secondary, b.onSlip)
-	b.content.Objects = []fyne.CanvasObject{parts.Columns(10, []float32{180, -1, 0, 0, 0, 0}, b.pick, b.count, b.issue, b.deposit, b.slip, b.prepare)}
+	b.content.Objects = []fyne.CanvasObject{parts.Columns(10, []float32{170, 210, -1, 0, 0, 0, 0}, b.pick, b.sitting, b.count, b.issue, b.deposit, b.slip, b.prepare)}
 	return b
 }
 

@@ -87,7 +87,10 @@ func (s *depositSheet) build() {
 		parts.Columns(12, []float32{440, -1}, s.all, s.count), s.report)
 	s.sheet = parts.NewSheet(f.T("mail.posting.title", message.Number("n", len(s.in))), f.T("postroom.deposit.lead"), body)
 	s.sheet.Width = depositWidth
-	s.sheet.Others = []*parts.Button{parts.NewButton(f.T("mail.later"), "", parts.Secondary, func() { s.draft.leave(); s.sheet.Close() }), csv}
+	s.sheet.Others = []*parts.Button{parts.NewButton(f.T("mail.later"), "", parts.Secondary, func() { s.draft.leave(); s.sheet.Close() })}
+	if f.Postroom != nil {
+		s.sheet.Others = append(s.sheet.Others, csv)
+	}
 	s.sheet.Primary = parts.NewButton(f.T("button.deposit"), "check", parts.Primary, s.submit)
 	s.sheet.First = s.scan
 	s.sheet.OnEscape = s.draft.leave
@@ -136,7 +139,7 @@ func (s *depositSheet) onScan(text string) {
 		s.aim(s.typed.next(s.in, max(0, s.table.List.At()+1)))
 		return
 	}
-	if reference, ok := f.Postroom.Scanned(text); ok {
+	if reference, ok := f.scannedReference(text); ok {
 		for i, e := range s.in {
 			if isReference(reference, e.Reference, e.Service.Copies) {
 				s.scan.SetText("")

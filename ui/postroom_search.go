@@ -6,13 +6,19 @@ import (
 	"greffe/cases/register"
 )
 
+// scannedReference is the reference in a text that was scanned or typed; false when
+// it is none, or the program has no postroom.
+func (f *Frame) scannedReference(text string) (string, bool) {
+	if f.Postroom == nil {
+		return "", false
+	}
+	return f.Postroom.Scanned(text)
+}
+
 // scannedHits finds the letter whose footer was scanned into the search; false
 // when the text is no such code or no letter bears it. Off the UI goroutine.
 func (f *Frame) scannedHits(ctx context.Context, desk Desk, text string) ([]register.Hit, bool) {
-	if f.Postroom == nil {
-		return nil, false
-	}
-	reference, ok := f.Postroom.Scanned(text)
+	reference, ok := f.scannedReference(text)
 	if !ok {
 		return nil, false
 	}

@@ -143,14 +143,12 @@ func (s *postingSheet) card(r postingRow) *postingCard {
 // with Enter. The code in the footer of a letter goes to its envelope instead.
 func (s *postingSheet) scanned(id cases.DispatchID, text string) {
 	f := s.frame
-	if f.Postroom != nil {
-		if reference, ok := f.Postroom.Scanned(text); ok {
-			for _, r := range s.list {
-				if c := s.rows[r.Dispatch]; c.entry != nil && isReference(reference, envelopeReference(s.view.Matter.Case.Number(), r.Dispatch), r.copies) {
-					s.rows[id].entry.SetText("")
-					c.number.Focus()
-					return
-				}
+	if reference, ok := f.scannedReference(text); ok {
+		for _, r := range s.list {
+			if c := s.rows[r.Dispatch]; c.entry != nil && isReference(reference, envelopeReference(s.view.Matter.Case.Number(), r.Dispatch), r.copies) {
+				s.rows[id].entry.SetText("")
+				c.number.Focus()
+				return
 			}
 		}
 	}

@@ -243,10 +243,7 @@ func (s *returnedSheet) takeFirst() {
 // has come back. What is no such code is left to the search.
 func (s *returnedSheet) takeScanned() bool {
 	f := s.frame
-	if f.Postroom == nil {
-		return false
-	}
-	reference, ok := f.Postroom.Scanned(s.search.Text)
+	reference, ok := f.scannedReference(s.search.Text)
 	if !ok {
 		return false
 	}
