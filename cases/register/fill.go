@@ -21,6 +21,8 @@ func (p *play) fill(a cases.Act) (cases.Payload, error) {
 		return p.fillExhibit(a, x)
 	case cases.PutMotion:
 		return p.fillMotion(a, x)
+	case cases.MoveProfile:
+		return x, p.d.r.movable(x)
 	default:
 		return a.Payload, nil
 	}

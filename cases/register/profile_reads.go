@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 
 	"greffe/cases"
 	"greffe/cases/regulation"
@@ -85,6 +86,19 @@ func (r *Register) known(ref cases.ProfileRef) (regulation.Profile, bool) {
 		}
 	}
 	return regulation.Profile{}, false
+}
+
+// movable refuses a move to a version that the register does not have, which
+// would leave the case to be judged by another one, and a move without a reason.
+// The error wraps ErrEntry.
+func (r *Register) movable(x cases.MoveProfile) error {
+	if _, ok := r.known(x.Profile); !ok {
+		return fmt.Errorf("profile %s, version %s: %w", x.Profile.ID, x.Profile.Version, ErrEntry)
+	}
+	if strings.TrimSpace(x.Reason) == "" {
+		return fmt.Errorf("a move without a reason: %w", ErrEntry)
+	}
+	return nil
 }
 
 // changes pairs the verdicts of two judgements by rule and subject and keeps

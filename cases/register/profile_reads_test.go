@@ -107,6 +107,14 @@ func TestOnlyTheDirectorMovesACase(t *testing.T) {
 	if r := o.refused(o.secretary, all(id.File(), move)...); len(r.Roles) != 1 || r.Roles[0].Key != "register.role.director" {
 		t.Errorf("the secretary: %+v", r)
 	}
+	for name, bad := range map[string]cases.MoveProfile{
+		"to a version nobody has": {Profile: cases.ProfileRef{ID: "openclassrooms", Version: "7"}, Reason: "règlement révisé"},
+		"without a reason":        {Profile: second, Reason: " "},
+	} {
+		if _, err := o.director.Record(context.Background(), register.Submission{Entries: all(id.File(), bad)}); !errors.Is(err, register.ErrEntry) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
 	trial := o.record(o.director, all(id.File(), move)...)
 	if got := o.view(id).Matter.Profile.Version; got != "2" {
 		t.Errorf("the case is judged by version %s", got)
