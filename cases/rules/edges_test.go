@@ -556,6 +556,8 @@ func TestWhatEachRuleStops(t *testing.T) {
 		{"a warning", warning, decides + `R-MINOR "l", R-BOARD "l", R-WINDOW "l", R-FORM "l", R-EXCLUSION "l", R-REPARATION "l", R-APPEAL "l"`},
 		{"an exclusion", exclusion, decides + `R-MINOR "l", R-EMPLOYER-PRIOR "l", R-BOARD "l", R-WINDOW "l", R-FORM "l", R-EXCLUSION "l", R-REPARATION "l", R-APPEAL "l"`},
 		{"minutes for the file", file, ""},
+		{"the list of exhibits, for the learner", letter(cases.LetterExhibits), ""},
+		{"a letter that informs the representatives", letter(cases.LetterRepresentatives), ""},
 		{"a letter to the parents", parents, `R-MINOR "l"`},
 		{"a call", cases.CallCase{Sitting: "s"}, `R-NOTICE "", R-SEATS "s", R-QUORUM "s", R-IMPARTIAL ""`},
 		{"an opening", cases.OpenSitting{}, `R-QUORUM ""`},
