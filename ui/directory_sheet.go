@@ -30,13 +30,14 @@ type directorySheet struct {
 	days   map[string]*parts.DayField
 	look   Generation // what saving would move
 
-	holders []register.PersonRow // who may be named as a legal representative
+	people  []register.PersonRow // of the directory
+	holders []register.PersonRow // those who may be named as legal representatives
 }
 
 // edit opens the sheet; nobody is a new person.
 func (s *directoryScreen) edit(p *cases.Person) {
 	f := s.frame
-	d := &directorySheet{frame: f, person: p, form: directoryFormOf(p, f.today), body: parts.Stack(), holders: representativesOf(s.rows)}
+	d := &directorySheet{frame: f, person: p, form: directoryFormOf(p, f.today), body: parts.Stack(), people: s.rows, holders: representativesOf(s.rows)}
 	title, file := f.T("directory.add"), ""
 	if p != nil {
 		d.id, title, file = p.ID, p.Identity.FullName(), string(p.ID)

@@ -92,7 +92,7 @@ func (d *directorySheet) holderFields() fyne.CanvasObject {
 
 // nameOf is the name of somebody the screen lists.
 func (d *directorySheet) nameOf(id cases.PersonID) string {
-	for _, r := range d.holders {
+	for _, r := range d.people {
 		if r.Person == id {
 			return r.Name
 		}
