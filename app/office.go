@@ -10,6 +10,7 @@ import (
 	"greffe/cases/register"
 	"greffe/cases/regulation"
 	"greffe/cases/store/sqlite"
+	"greffe/letters/postroom"
 )
 
 // office is the register opened, without a window: the store, the rules' data
@@ -37,12 +38,16 @@ func openOfficeWith(path, folder string, clock register.Clock) (*office, error) 
 	if err != nil {
 		return nil, fmt.Errorf("the words: %w", err)
 	}
+	press, err := postroom.New(words)
+	if err != nil {
+		return nil, fmt.Errorf("the postroom: %w", err)
+	}
 	store, err := sqlite.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("open the register: %w", err)
 	}
 	return &office{
-		store: store, catalogue: words, writer: writer.New(words), refused: refused,
+		store: store, catalogue: words, writer: writer.New(words).Counting(pagesIn(store, press)), refused: refused,
 		register: register.New(register.Config{Store: store, Clock: clock, Profiles: profiles, NewID: newID}),
 	}, nil
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"greffe/assets/translations"
 	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/post"
@@ -237,5 +238,27 @@ func TestWhatEndsWithoutASanctionIsKeptForAShortTime(t *testing.T) {
 		if got.Papers.Ending.Exit != want || got.Papers.Ending.Article == "" || i == 0 && got.Retention != 6 {
 			t.Errorf("copy %d: kept %d months, %+v", i, got.Retention, got.Papers.Ending)
 		}
+	}
+}
+
+func TestTheListOfExhibitsTellsTheirPagesWhenTheyAreKnown(t *testing.T) {
+	words, err := translations.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := served(t).in(
+		cases.AddExhibit{Exhibit: "e1", Number: 1, Name: "a.pdf", Document: "AB", Media: "application/pdf"},
+		cases.AddExhibit{Exhibit: "e2", Number: 2, Name: "b.png", Document: "CD", Media: "image/png"},
+		cases.AddExhibit{Exhibit: "e3", Number: 3, Name: "c.txt", Document: "EF", Media: "text/plain"},
+		cases.AddExhibit{Exhibit: "e4", Number: 4, Name: "d.pdf", Document: "damaged", Media: "application/pdf"},
+	)
+	m := s.matter()
+	w := New(words).Counting(func(d cases.Digest) int { return map[cases.Digest]int{"AB": 6}[d] })
+	var got []int
+	for _, x := range w.paged(w.fill(m, forFile(cases.LetterExhibits), 0, false), m.Case).Papers.Listed {
+		got = append(got, x.Pages)
+	}
+	if d := cmp.Diff([]int{6, 1, 0, 0}, got); d != "" {
+		t.Error(d)
 	}
 }

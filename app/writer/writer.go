@@ -16,6 +16,7 @@ import (
 // A Writer draws the letters of cases.
 type Writer struct {
 	catalogue *translations.Catalogue
+	count     PageCounter // nil: pages of exhibits are not told
 }
 
 // New returns a writer that takes its words from a catalogue.
@@ -31,7 +32,7 @@ func (w *Writer) words(language string) translations.Words {
 // Preview draws one copy as it stands, with the watermark of a draft. The
 // messages say what is missing or cannot be printed.
 func (w *Writer) Preview(m rules.Matter, issue cases.IssueLetter, copyIndex int) ([]byte, []message.Message, error) {
-	l := w.fill(m, issue, copyIndex, true)
+	l := w.paged(w.fill(m, issue, copyIndex, true), m.Case)
 	d, err := letters.Render(l)
 	if err != nil {
 		return nil, nil, fmt.Errorf("draw the %s: %w", issue.Type, err)
@@ -109,7 +110,7 @@ func (w *Writer) Freeze(
 	copy(copies, issue.Copies)
 	issue.Copies, issue.Missing = copies, nil
 	for i := range copies {
-		l := w.fill(m, issue, i, false)
+		l := w.paged(w.fill(m, issue, i, false), m.Case)
 		d, err := letters.Render(l)
 		if err != nil {
 			return issue, fmt.Errorf("draw the %s: %w", issue.Type, err)
