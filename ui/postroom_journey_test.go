@@ -221,6 +221,34 @@ func TestTheStampedListIsTheProofOfEveryDeposit(t *testing.T) {
 	}
 }
 
+func TestTheLettersOfOneCouncil(t *testing.T) {
+	s := withRoom(t, newMailStage(t, "2026-12-08", secretary(), frenchLight))
+	s.Go(Route{Page: PageLetters})
+	screen, ok := s.current.(*lettersScreen)
+	if !ok {
+		t.Fatal("no list of letters")
+	}
+	screen.tabs.Select(4)
+	every := len(screen.lines)
+	if len(screen.bar.sittings) == 0 {
+		t.Fatal("no council is offered")
+	}
+	screen.bar.sitting.SetSelected(1)
+	screen.bar.sitting.OnChange(1)
+	if len(screen.lines) == 0 || len(screen.lines) >= every {
+		t.Errorf("%d of %d letters are of one council", len(screen.lines), every)
+	}
+	for _, l := range screen.lines {
+		if !screen.bar.ofSitting(l.Case) {
+			t.Errorf("%s is of another", l.Learner)
+		}
+	}
+	screen.bar.sitting.OnChange(0)
+	if len(screen.lines) != every {
+		t.Errorf("%d letters without a choice, want %d", len(screen.lines), every)
+	}
+}
+
 // topDeposit is the field of the scanner on the sheet of deposits.
 func (s *mailStage) topDeposit() *parts.Entry {
 	s.t.Helper()

@@ -38,6 +38,7 @@ type lettersRead struct {
 	letters  []register.LetterRow
 	docket   []register.DocketRow
 	approved []register.View // cases with letters that are approved and not issued
+	sittings []register.SittingRow
 }
 
 func newLettersScreen(f *Frame) screen {
@@ -56,6 +57,7 @@ func newLettersScreen(f *Frame) screen {
 		{Title: f.T("mail.column.state"), Width: 204, Chip: true},
 	}, func() int { return len(s.lines) }, s.cell)
 	s.bar = newPostroomBar(f, s.selectable, func() { s.table.List.Refresh() })
+	s.bar.onSitting = s.refill
 	s.table.List.OnOpen = s.opened
 	s.table.List.OnRune = func(r rune, i int) {
 		if r == '+' && i >= 0 && i < len(s.lines) { // marks a row without leaving the keyboard
@@ -133,7 +135,11 @@ func (s *lettersScreen) load() {
 			return lettersRead{}, err
 		}
 		approved, err := approvedViews(ctx, desk, docket)
-		return lettersRead{letters, docket, approved}, err
+		if err != nil {
+			return lettersRead{}, err
+		}
+		sittings, err := desk.Sittings(ctx, 0, 0)
+		return lettersRead{letters, docket, approved, sittings}, err
 	}, s.show)
 }
 
@@ -149,6 +155,7 @@ func (s *lettersScreen) show(r lettersRead, err error) {
 		s.begin()
 	}
 	s.tabs.SetItems(s.tabItems())
+	s.bar.showSittings(r.sittings)
 	s.refill()
 	s.shown = true
 	if s.wanted {
@@ -181,7 +188,7 @@ func (s *lettersScreen) refill() {
 	words := register.Words(s.filter.Text)
 	s.lines = nil
 	for _, l := range s.linesOf(s.tab) {
-		if register.Matches(register.Fold(joined(l.Title, l.To, l.Learner, l.Number)), words) {
+		if s.bar.ofSitting(l.Case) && register.Matches(register.Fold(joined(l.Title, l.To, l.Learner, l.Number)), words) {
 			s.lines = append(s.lines, l)
 		}
 	}
