@@ -96,6 +96,27 @@ func TestTheLogOfALearner(t *testing.T) {
 		s.sees("Activité aujourd’hui.", "connexion à la plateforme")
 	})
 
+	t.Run("what was recorded by mistake is struck with its reason", func(t *testing.T) {
+		s.tap("lun. 23 nov.", "Rayer…")
+		s.sees("Rayer un acte", "Signe d’activité")
+		s.button("Rayer")
+		s.sees("Écrivez le motif")
+		s.types("autre apprenant")
+		s.button("Rayer")
+		s.sees("Sans activité depuis 18\u00a0jours")
+		s.current.(tabbed).stepTab(-1)
+		screen := s.current.(*attendanceScreen)
+		s.window.Canvas().Focus(screen.table.List)
+		s.press(fyne.KeyHome, fyne.KeyReturn)
+		s.button("Rayer…")
+		s.types("séance d’un autre")
+		s.button("Rayer")
+		if n := len(s.learner().Attendance); n != 3 {
+			t.Errorf("%d sessions", n)
+		}
+		s.current.(tabbed).stepTab(1)
+	})
+
 	t.Run("a known period may end after today", func(t *testing.T) {
 		s.row("Période connue sans activité")
 		s.types("23/11/2026")
@@ -181,6 +202,11 @@ func TestTheLogIsNowhereCut(t *testing.T) {
 				s.Go(Route{Page: PageAttendance, Person: camila, Tab: tab})
 				look("log-" + tab)
 			}
+			s.Go(Route{Page: PageDirectory})
+			look("log-directory")
+			s.openInactive()
+			look("log-inactive")
+			s.Go(Route{Page: PageAttendance, Person: camila, Tab: tabSessions})
 			learner := s.learner()
 			s.openSession(learner, nil)
 			s.choose(s.T("log.outcome.cancelled"))

@@ -45,6 +45,9 @@ func (f *Frame) openSession(learner *cases.Person, was *cases.Session) {
 		s.draft.leave()
 		s.sheet.Close()
 	})}
+	if was != nil {
+		s.sheet.Others = append(s.sheet.Others, parts.NewButton(f.T("case.journal.strike"), "", parts.Danger, s.strike))
+	}
 	s.sheet.Primary = parts.NewButton(f.T("log.session.verb"), "", parts.Primary, s.submit)
 	if !f.Sheet("log-session", s.sheet) {
 		s.draft.forget()

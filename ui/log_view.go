@@ -158,6 +158,9 @@ func quietOf(w translations.Words, p profileOf, learner *cases.Person, today day
 	contacted := slices.ContainsFunc(learner.Contacts, func(c cases.Done[cases.LearnerContacted]) bool {
 		return c.Act.On > d.Since && c.Act.On <= today
 	})
+	supported := slices.ContainsFunc(learner.Support, func(c cases.Done[cases.SupportMeasure]) bool {
+		return c.Act.On > d.Since && c.Act.On <= today
+	})
 	count := message.Number("n", n)
 	switch {
 	case d.Away:
@@ -172,8 +175,11 @@ func quietOf(w translations.Words, p profileOf, learner *cases.Person, today day
 		out.Title, out.Tone = w.T("log.quiet.contacted", count), parts.ToneInfo
 	case !contacted:
 		out.Title, out.Tone = w.T("log.quiet.uncontacted", count), parts.ToneWarn
+	case !supported:
+		out.Title, out.Tone = w.T("log.quiet.unsupported", count), parts.ToneWarn
 	default:
 		out.Title, out.Tone = w.T("log.quiet.opens", count), parts.ToneDanger
+		out.Verb = w.T("log.open-case")
 	}
 	step := func(key string, day days.Day, n int) {
 		out.Steps = append(out.Steps, quietStep{Label: w.T(key, message.Number("n", n)), Day: w.Day(day), Past: day <= today})
@@ -182,14 +188,12 @@ func quietOf(w translations.Words, p profileOf, learner *cases.Person, today day
 	step("log.quiet.from", d.ContactFrom, int(d.ContactFrom-d.Since))
 	step("log.quiet.to", d.ContactTo, int(d.ContactTo-d.Since))
 	step("log.quiet.open", d.Opens, int(d.Opens-d.Since))
-	if !d.Away && today >= d.Opens {
-		out.Verb = w.T("log.open-case")
-	}
 	return out
 }
 
 // quietEvent is something recorded about a learner's activity.
 type quietEvent struct {
+	Act    cases.Act
 	On     days.Day
 	Icon   string
 	Day    string
@@ -203,7 +207,7 @@ func quietEvents(w translations.Words, learner *cases.Person) []quietEvent {
 	var out []quietEvent
 	add := func(a cases.Act, icon, detail string) {
 		out = append(out, quietEvent{
-			On: a.On, Icon: icon, Day: w.Day(a.On), Detail: detail,
+			Act: a, On: a.On, Icon: icon, Day: w.Day(a.On), Detail: detail,
 			What: w.T("case.cap", message.Term("text", "event."+string(a.Payload.Kind()))),
 		})
 	}

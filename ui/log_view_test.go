@@ -106,19 +106,21 @@ func TestTheInactivityCountsItsDays(t *testing.T) {
 	p := profile(t)
 	seen := cases.Act{ID: "s", On: days.Must("2026-11-02"), Payload: cases.ActivitySeen{What: "livrable"}}
 	contact := cases.Act{ID: "c", On: days.Must("2026-11-12"), Payload: cases.LearnerContacted{Means: "telephone"}}
+	help := cases.Act{ID: "h", On: days.Must("2026-11-12"), Payload: cases.SupportMeasure{Text: "planning revu"}}
 	for name, tt := range map[string]struct {
 		today string
 		acts  []cases.Act
 		title string
 		opens bool
 	}{
-		"nothing known":           {"2026-11-20", nil, "Aucun signe d’activité au dossier", false},
-		"the same day":            {"2026-11-02", []cases.Act{seen}, "Activité aujourd’hui.", false},
-		"day 5":                   {"2026-11-07", []cases.Act{seen}, "Sans activité depuis 5\u00a0jours.", false},
-		"day 8":                   {"2026-11-10", []cases.Act{seen}, "contactez l’apprenant, au plus tard le mar. 17 nov.", false},
-		"day 12, contacted":       {"2026-11-14", []cases.Act{seen, contact}, "l’apprenant a été contacté", false},
-		"day 16, contacted":       {"2026-11-18", []cases.Act{seen, contact}, "un dossier peut s’ouvrir", true},
-		"day 16, never contacted": {"2026-11-18", []cases.Act{seen}, "aucun contact au dossier", true},
+		"nothing known":                {"2026-11-20", nil, "Aucun signe d’activité au dossier", false},
+		"the same day":                 {"2026-11-02", []cases.Act{seen}, "Activité aujourd’hui.", false},
+		"day 5":                        {"2026-11-07", []cases.Act{seen}, "Sans activité depuis 5\u00a0jours.", false},
+		"day 8":                        {"2026-11-10", []cases.Act{seen}, "contactez l’apprenant, au plus tard le mar. 17 nov.", false},
+		"day 12, contacted":            {"2026-11-14", []cases.Act{seen, contact}, "l’apprenant a été contacté", false},
+		"day 16, contacted and helped": {"2026-11-18", []cases.Act{seen, contact, help}, "un dossier peut s’ouvrir", true},
+		"day 16, only contacted":       {"2026-11-18", []cases.Act{seen, contact}, "aucune mesure d’accompagnement", false},
+		"day 16, never contacted":      {"2026-11-18", []cases.Act{seen}, "aucun contact au dossier", false},
 		"away": {"2026-11-18", []cases.Act{seen, {ID: "a", On: days.Must("2026-11-03"), Payload: cases.KnownAway{
 			From: days.Must("2026-11-03"), Until: days.Must("2026-11-27"),
 		}}}, "Période connue et justifiée", false},

@@ -177,8 +177,9 @@ func (s *attendanceScreen) showQuiet() {
 		if e.Detail != "" {
 			words.Add(parts.NewWrap(e.Detail, parts.Caption, parts.ColorMuted, 420))
 		}
-		s.events.Add(parts.Pad(6, 0, 6, 0, parts.ColumnsTop(12, []float32{20, 120, -1},
-			parts.Pad(2, 0, 0, 0, parts.NewIcon(e.Icon, parts.ColorMuted, 18)), parts.NewText(e.Day, parts.Body, parts.ColorText), words)))
+		s.events.Add(parts.Pad(6, 0, 6, 0, parts.ColumnsTop(12, []float32{20, 120, -1, 0},
+			parts.Pad(2, 0, 0, 0, parts.NewIcon(e.Icon, parts.ColorMuted, 18)), parts.NewText(e.Day, parts.Body, parts.ColorText), words,
+			parts.NewSmallButton(f.T("case.journal.strike"), "", parts.Ghost, func() { f.openLogStrike(joined(e.What, e.Day), e.Act) }))))
 	}
 	if len(events) == 0 {
 		s.events.Add(parts.PadAll(20, parts.NewEmptyState("chats", f.T("log.events.none"), nil)))
