@@ -87,14 +87,6 @@ func ended(o *office, i int, ground cases.EndGround) *story {
 	}
 	s.chosen("2026-05-20", "the procedure ends", cases.EndProcedure{Ground: ground})
 	s.sends("2026-05-21", "the end is told", mailing.End)
-	if x.mother {
-		s.makes("2026-05-21", "the end is told to the family", func(m rules.Matter) cases.IssueLetter {
-			l := cases.IssueLetter{Type: cases.LetterEnded}
-			a, _ := m.People[o.person(key+"-mother")].AddressOn(m.Today)
-			l.Copies = []cases.Copy{{Copy: "family", To: o.person(key + "-mother"), Capacity: cases.ToRepresentative, Address: a, Channel: post.Plain}}
-			return l
-		})
-	}
 	return s
 }
 

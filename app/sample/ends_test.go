@@ -57,6 +57,16 @@ func (m morning) sanctions(v register.View) int {
 	return len(in)
 }
 
+func TestObservationsAreReadAtTheHearing(t *testing.T) {
+	if d := due(on(t, "2026-09-21").read(camille), rules.DoRead); len(d) != 1 || d[0].By != days.Must("2026-09-29") {
+		t.Errorf("before the council: %+v", d)
+	}
+	v := on(t, "2026-09-29").read(camille)
+	if n := len(rules.Unread(v.Matter)); n != 0 || len(v.Matter.Case.Hearings[0].Is.Read) != 1 {
+		t.Errorf("%d unread after the hearing", n)
+	}
+}
+
 func TestAccessesAreCutAndGivenBackOnRecord(t *testing.T) {
 	v := on(t, "2026-10-12").read(camille)
 	if v.Matter.Case.AccessOn(cases.AccessMentoring, v.Matter.Today) == 0 || len(due(v, rules.DoCut)) != 0 || len(due(v, rules.DoAccess)) != 1 {

@@ -69,12 +69,20 @@ func first(o *office) (*story, error) {
 		regulation.SeatPresident: {"helene"}, regulation.SeatPedagogical: {"nadia"}, regulation.SeatBilling: {"olivier"},
 		regulation.SeatSuccess: {"thomas"}, regulation.SeatSecretary: {"marion"},
 	})
+	written := cases.ActID(o.newID())
+	s.on("2026-09-21", "written observations arrive", func(ctx context.Context) error {
+		e := entry(s.id.File(), cases.ObservationsReceived{Text: "Je reconnais avoir repris du code ; je demande à refaire les deux livrables."})
+		e.ID, e.On = written, days.Must("2026-09-21")
+		_, err := o.Register.As(o.secretary).Record(ctx, register.Submission{Entries: []register.Entry{e}})
+		return err
+	})
 	s.arrive("2026-09-29", "13:55", cases.ByVideo, "helene", "nadia", "olivier", "thomas", "marion")
 	s.sits("2026-09-29", "14:00", "the sitting opens", cases.OpenSitting{})
 	s.acts("2026-09-29", "14:02", "the case is called", cases.CallCase{Sitting: s.sitting})
 	s.acts("2026-09-29", "14:30", "the learner is heard", cases.HearingHeld{
 		Sitting: s.sitting, ReasonStated: true, Video: true,
 		Explanations: "reconnaît avoir repris le code pour tenir les délais et propose de refaire les deux livrables",
+		Read:         []cases.ActID{written},
 	})
 	s.acts("2026-09-29", "14:35", "the learner withdraws", cases.WithdrewForDeliberation{Sitting: s.sitting, Who: []string{"Camille Laurent"}})
 	motion := s.motion("2026-09-29", "14:45", cases.Sanction{Kind: regulation.TemporaryExclusion, Length: 15}, false,
