@@ -112,7 +112,7 @@ func TestDocumentsFollowTheirAddresseeAndTheirGround(t *testing.T) {
 		"an end on another ground":       {to(letters.Ended, letters.ToRepresentative, ground(letters.OtherEnd)), []string{"La procédure disciplinaire concernant M. Yanis Benali prend fin"}, []string{"démission"}},
 		"an end without a precaution":    {to(letters.Ended, letters.ToLearner, func(l *letters.Letter) { l.Precaution = letters.Measure{} }), []string{"démission"}, []string{"conservatoire"}},
 		"an end told to the employer":    {to(letters.Ended, letters.ToEmployer, prior), []string{"annoncée par notre courrier du 9 septembre 2026, concernant Mme Camille Laurent, a pris fin sans décision. Aucune sanction"}, []string{"démission", "conservatoire"}},
-		"a death, told to the family":    {to(letters.Ended, letters.ToRepresentative, ground(letters.Death)), []string{"À la suite du décès de M. Yanis Benali", "condoléances"}, []string{"exemplaire", "conservatoire", "démission"}},
+		"a death, told to the employer":  {to(letters.Ended, letters.ToEmployer, prior, ground(letters.Death)), []string{"concernant Mme Camille Laurent, a pris fin sans décision"}, []string{"décès", "condoléances", "démission"}},
 		"an abandonment, for a employer": {to(letters.Abandonment, letters.ToEmployer), []string{"par Mme Camille Laurent (contrat 035 2025 09 00412) a été déclaré le lundi 21 septembre 2026", "relèvent de l’entreprise", "n’est pas une sanction"}, []string{"malentendu", "SORTIE"}},
 		"an abandonment, for a funder":   {to(letters.Abandonment, letters.ToFunder), []string{"(dossier ATLAS-77120) a été déclaré", "déclarée le 22 septembre 2026 sous la référence SORTIE-2026-118"}, []string{"malentendu", "entreprise"}},
 		"a sanction withdrawn": {
@@ -205,6 +205,7 @@ func TestNoDocumentIsMadeWithAHoleInIt(t *testing.T) {
 		"no return":                      {to(letters.ExclusionEnd, letters.ToLearner), func(l *letters.Letter) { l.Decision.Sanction.Return = 0 }, []string{"exc.return return"}},
 		"no access":                      {to(letters.ExclusionEnd, letters.ToLearner), func(l *letters.Letter) { l.Papers.Access = nil }, []string{"exc.access access"}},
 		"a death told to the dead":       {to(letters.Ended, letters.ToLearner), ground(letters.Death), []string{"ended.ground"}},
+		"a death told to the family":     {to(letters.Ended, letters.ToRepresentative), ground(letters.Death), []string{"ended.ground"}},
 		"no day of the end":              {to(letters.Ended, letters.ToLearner), func(l *letters.Letter) { l.Papers.Ending.On = 0 }, []string{"ended.ground on"}},
 		"an employer who was never told": {to(letters.Ended, letters.ToEmployer, func(l *letters.Letter) { l.Prior.Told = 1 }), func(l *letters.Letter) { l.Prior.Told = 0 }, []string{"ended.told prior"}},
 		"no day of the abandonment":      {to(letters.Abandonment, letters.ToFunder), func(l *letters.Letter) { l.Papers.Ending.On = 0 }, []string{"aba.funder on"}},

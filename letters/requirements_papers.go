@@ -2,10 +2,9 @@ package letters
 
 // asHolder tells whether a letter says in what capacity a legal representative
 // gets it, besides the learner. A letter to the representatives alone says it in
-// words of its own, and none is sent to somebody who died.
+// words of its own.
 func (l Letter) asHolder() bool {
-	died := l.Kind == Ended && l.Papers.Ending.Ground == Death
-	return l.Addressee.Capacity == ToRepresentative && l.Kind != Representatives && !died
+	return l.Addressee.Capacity == ToRepresentative && l.Kind != Representatives
 }
 
 // paperNeeds lists the blocks that the documents beside the main letters must
@@ -84,11 +83,10 @@ func endedNeeds(l Letter, need func(block, article string, fields ...string)) {
 		need("ended.told", "R. 6352-5", "prior", "learner")
 		return
 	}
+	// After a death nobody writes to the learner or the representatives: the block
+	// has no words for it, so the letter is refused.
 	need("ended.ground", "5.4", "on")
 	need("ended.none", "5.4")
-	if l.Papers.Ending.Ground == Death {
-		return
-	}
 	if l.Precaution.Lifted.Given() {
 		need("ended.lifted", "R. 6352-7", "start", "lifted")
 	}

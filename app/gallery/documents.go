@@ -72,7 +72,7 @@ func documentName(m rules.Matter, l cases.IssueLetter, c cases.Copy) string {
 	case cases.LetterUndone:
 		name += undoneBranch(m, l, third)
 	case cases.LetterEnded:
-		if third != "" {
+		if third != "" && m.Case.Ended.Is.Ground != cases.EndDeath { // after a death, only the employer is written to
 			return name + third
 		}
 		name += "-" + string(m.Case.Ended.Is.Ground)

@@ -64,7 +64,7 @@ func mandatory() map[string][]pair {
 		"procedure-ended-resigned":            {data, none, {"pris acte de la démission", "taken note of the resignation"}, {"est levée à compter du", "is lifted from"}},
 		"procedure-ended-contract-ended":      {data, none, {"Le contrat de formation ayant pris fin", "As the training contract has ended"}},
 		"procedure-ended-complaint-withdrawn": {data, none, {"ayant été retiré", "has been withdrawn"}},
-		"procedure-ended-death":               {data, none, {"À la suite du décès de", "Following the death of"}},
+		"procedure-ended-death":               {none, {"a pris fin sans décision", "has ended without a decision"}, {"La procédure annoncée par notre courrier du", "The procedure announced in our letter of"}},
 		"procedure-ended-other":               {data, none, {"La procédure disciplinaire prend fin le", "The disciplinary procedure ends on"}},
 		"procedure-ended-employer":            {none, {"a pris fin sans décision", "has ended without a decision"}, {"La procédure annoncée par notre courrier du", "The procedure announced in our letter of"}},
 		"abandonment":                         {data, {"Nous prenons acte de l’abandon de la formation", "We take note of the abandonment of the training"}, {"n’est pas une sanction", "is not a sanction"}},
