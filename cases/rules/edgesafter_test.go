@@ -268,3 +268,30 @@ func TestNobodyTakesTheSecretarysSeat(t *testing.T) {
 		t.Error("somebody unknown is secretary")
 	}
 }
+
+func TestASittingAloneIsInOrderOrNot(t *testing.T) {
+	b := newMatter(t).day("2026-09-29").time("14:00").sits(cases.OpenSitting{}).recorded("2026-10-10").time("13:00").sits(cases.CloseSitting{})
+	m := b.matter()
+	m.Case, m.Sitting = nil, m.Sittings[theSitting]
+	got := map[string]string{}
+	for _, v := range Judge(m) {
+		if v.Rule == Order && v.Subject != "" {
+			got[v.Reason.Key] = v.State.String()
+		}
+	}
+	if len(got) != 2 || got["order.time"] != "broken" || got["order.late"] != "met" {
+		t.Errorf("closed before it was opened, and recorded late: %v", got)
+	}
+}
+
+func TestAnotherDayIsNotComparedWithThePlan(t *testing.T) {
+	b := newMatter(t).day("2026-09-07").notices().day("2026-09-10").collected("e1", learner)
+	b.sits(cases.PlanSitting{Day: days.Must("2026-09-29"), At: days.MustHour("16:00"), Link: "https://visio.example/1"})
+	m := b.matter()
+	if n := Notice(m); len(n.Change) != 1 || n.State != Pending {
+		t.Errorf("another time: %v, %s", n.Change, n.State)
+	}
+	if n := NoticeFor(m, days.Must("2026-10-06")); len(n.Change) != 0 || !n.Moved {
+		t.Errorf("another day: %v, moved %v", n.Change, n.Moved)
+	}
+}

@@ -135,6 +135,37 @@ func scenesOfTheCouncil() []scene {
 			b.in(announces("conv", "2026-11-10", "14:00", copies("conv", "e1", learner)...)).posted("e1", learner).day("2026-10-31").collected("e1", learner)
 		}, nil},
 
+		{"convened to a sitting that has no day", notice, func(b *builder) {
+			b.begins().in(cases.ConveneCase{Sitting: theSitting}).sits(cases.SeatMember{Member: ferhat, Seat: regulation.SeatPedagogical})
+		}, nil},
+		{"to a minor and two parents, posted on three days", notice, func(b *builder) {
+			b.born("2009-03-02").parents().begins().plan("2026-09-29", "14:00", regulation.TemporaryExclusion).grievances([]cases.GrievanceID{"g1"}, learner, mother, father)
+			b.in(announces("conv", "2026-09-29", "14:00", copies("conv", "e1", learner, mother, father)...)).posted("e1", learner).day("2026-09-08").posted("e1", mother).day("2026-09-09").posted("e1", father)
+		}, nil},
+		{"the convocation received, and no grievance stated", notice, func(b *builder) {
+			b.begins().plan("2026-09-29", "14:00", regulation.TemporaryExclusion).in(announces("conv", "2026-09-29", "14:00", copies("conv", "e1", learner)...)).posted("e1", learner).day("2026-09-10").collected("e1", learner)
+		}, nil},
+		{"received too late, and the council held all the same", notice, func(b *builder) {
+			b.notices().day("2026-09-25").collected("e1", learner).council().day("2026-09-29").sits(cases.OpenSitting{})
+		}, nil},
+		{"presented on no known day, after the last lenient day", notice, func(b *builder) {
+			b.notices().day("2026-09-25").in(cases.Returned{Dispatch: envelopeOf("e1", learner), Ground: post.Unclaimed}).today("2026-09-28")
+		}, nil},
+		{"presented on no known day, and a grievance added", notice, func(b *builder) {
+			b.notices().day("2026-09-25").in(cases.Returned{Dispatch: envelopeOf("e1", learner), Ground: post.Unclaimed}).grievance("g9", "3.4", "2026-09-01")
+		}, nil},
+		{"presented on no known day, and the sitting moved", notice, func(b *builder) {
+			b.notices().day("2026-09-25").in(cases.Returned{Dispatch: envelopeOf("e1", learner), Ground: post.Unclaimed}).sits(moved("2026-09-30", "14:00", "https://visio.example/1"))
+		}, nil},
+		{"presented on no known day, and the other parent's on the way", notice, func(b *builder) {
+			b.born("2009-03-02").parents().begins().plan("2026-09-29", "14:00", regulation.TemporaryExclusion).grievances([]cases.GrievanceID{"g1"}, learner, mother, father)
+			b.in(announces("conv", "2026-09-29", "14:00", copies("conv", "e1", learner, mother, father)...)).posted("e1", learner, mother, father)
+			b.day("2026-09-25").in(cases.Returned{Dispatch: envelopeOf("e1", learner), Ground: post.Unclaimed}).collected("e1", mother)
+		}, nil},
+		{"adjourned while a motion was open", notice, func(b *builder) { b.heard().puts("m1", tempExclusion()).sits(cases.AdjournSitting{}) }, nil},
+		{"adjourned after a vote in another sitting", notice, func(b *builder) {
+			b.heard().in(cases.PutMotion{Motion: "m1", Sitting: "other", Sanction: tempExclusion()}, ballots("m1", allFor())).sits(cases.AdjournSitting{})
+		}, nil},
 		{"called off a sitting that has no day", one(Absent), func(b *builder) {
 			b.begins().in(cases.ConveneCase{Sitting: theSitting}).sits(cases.SeatMember{Member: ferhat, Seat: regulation.SeatPedagogical})
 		}, nil},
@@ -397,6 +428,15 @@ func scenesOfOrder() []scene {
 		{"recorded seven days late, and eight", order, func(b *builder) {
 			b.recorded("2026-09-14").opened()
 			b.recorded("2026-09-15").report()
+		}, nil},
+		{"nothing is late where the profile sets no limit", order, func(b *builder) {
+			b.profile.Numbers.LateRecord.N = 0
+			b.recorded("2026-09-30").opened()
+		}, nil},
+		{"an act of no day", order, func(b *builder) {
+			b.opened()
+			b.on = 0
+			b.report()
 		}, nil},
 		{"presented on the day it was posted", order, func(b *builder) { b.notices().presented("e1", learner).in(cases.Collected{Dispatch: at}) }, nil},
 		{"presented the day before it was posted", order, func(b *builder) { b.notices().day("2026-09-07").presented("e1", learner) }, nil},
