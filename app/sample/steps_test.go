@@ -18,6 +18,13 @@ func TestEveryStepOfTheSampleIsWorded(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	for _, k := range []rules.DueKind{ // those that the stories never ask for on these days
+		rules.DoAnswer, rules.DoRead, rules.DoReparation, rules.DoContact, rules.DoApprove, rules.DoRework, rules.DoRepresentatives,
+	} {
+		if err := words.CheckMessage(message.New("do." + string(k))); err != nil {
+			t.Error(err)
+		}
+	}
 	seen := map[rules.DueKind]bool{}
 	for _, day := range []string{"2026-05-04", "2026-10-08", "2026-10-22", "2026-11-16", "2026-11-20", "2026-11-24", "2026-12-31"} {
 		desk, ids, _ := played(t, day)
