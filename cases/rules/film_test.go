@@ -151,6 +151,9 @@ func (f *film) note(m Matter, vs []Verdict) {
 		if v.Until != 0 {
 			n.put(name+" until", v.Until.String())
 		}
+		if v.Until != 0 && v.Until < m.Today {
+			f.b.t.Errorf("on %s %s is said to stand until %s", m.Today, name, v.Until)
+		}
 	}
 	n.progress(Assess(m, vs))
 	f.out.WriteString(n.since(f.said))

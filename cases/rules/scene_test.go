@@ -20,7 +20,7 @@ type scene struct {
 	name  string
 	rules []regulation.RuleID
 	tell  func(b *builder)
-	act   cases.Payload // tried at the end, if there is one
+	act   cases.Payload // tried at the end, if there is one; a strike names a kind, and the first act of it is meant
 }
 
 const scenesFile = "testdata/scenes.txt"
@@ -57,8 +57,13 @@ func (s *scene) play(b *builder) string {
 	var out strings.Builder
 	var vs []Verdict
 	m := b.matter()
-	if s.act != nil {
-		o := b.try(s.act)
+	act := s.act
+	if x, is := act.(cases.StrikeAct); is {
+		act = b.strikes(&x)
+		m = b.matter()
+	}
+	if act != nil {
+		o := b.try(act)
 		vs = o.Verdicts
 		for _, v := range o.Refused {
 			fmt.Fprintf(&out, "  refused by %s %q: %s\n", v.Rule, v.Subject, v.Reason.Key)
@@ -80,6 +85,9 @@ func (s *scene) play(b *builder) string {
 				if v.Until != 0 {
 					fmt.Fprintf(&out, "    until %s\n", v.Until)
 				}
+				if v.Until != 0 && v.Until < m.Today {
+					b.t.Errorf("on %s %s %q is said to stand until %s", m.Today, r, v.Subject, v.Until)
+				}
 			}
 		}
 	}
@@ -89,4 +97,25 @@ func (s *scene) play(b *builder) string {
 		out.WriteString(n.since(nil))
 	}
 	return strings.TrimRight(out.String(), "\n")
+}
+
+// strikes finds the first act of the kind that a strike names. In the file of
+// the case the strike is to be tried; in that of the sitting it is recorded.
+func (b *builder) strikes(x *cases.StrikeAct) cases.Payload {
+	b.t.Helper()
+	for _, f := range []cases.FileID{theCase.File(), theSitting.File()} {
+		for _, a := range b.acts[f] {
+			if a.Payload.Kind() != cases.Kind(x.Act) {
+				continue
+			}
+			x.Act = a.ID
+			if f == theCase.File() {
+				return *x
+			}
+			b.act(f, *x)
+			return nil
+		}
+	}
+	b.t.Fatalf("no act %s", x.Act)
+	return nil
 }

@@ -395,34 +395,8 @@ func scenesOfSeats() []scene {
 func scenesOfOrder() []scene {
 	order := one(Order)
 	at := envelopeOf("e1", learner)
-	strike := func(b *builder, k cases.Kind) cases.ActID {
-		for f, in := range b.acts {
-			if f.Of == cases.FilePerson {
-				continue
-			}
-			for _, a := range in {
-				if a.Payload.Kind() == k {
-					return a.ID
-				}
-			}
-		}
-		b.t.Fatalf("no act %s", k)
-		return ""
-	}
 	strikes := func(name string, k cases.Kind, tell func(b *builder)) scene {
-		return scene{name, order, func(b *builder) {
-			tell(b)
-			id := strike(b, k)
-			o := b.try(cases.StrikeAct{Act: id, Reason: "x"})
-			b.t.Log(o.Refused)
-			f := theCase.File()
-			for _, a := range b.acts[theSitting.File()] {
-				if a.ID == id {
-					f = theSitting.File()
-				}
-			}
-			b.act(f, cases.StrikeAct{Act: id, Reason: "x"})
-		}, nil}
+		return scene{name, order, tell, cases.StrikeAct{Act: cases.ActID(k), Reason: "x"}}
 	}
 	return []scene{
 		{"recorded seven days late, and eight", order, func(b *builder) {
