@@ -25,6 +25,9 @@ func explained(t testing.TB, m Matter, in []Verdict) {
 		if wanting && v.Overridden == nil && v.Remedy.IsZero() {
 			t.Errorf("%s about %q is %s (%s) without a next step", v.Rule, v.Subject, v.State, v.Reason.Key)
 		}
+		if v.Until != 0 && v.Until < m.Today {
+			t.Errorf("%s about %q (%s) says on %s that it stands until %s", v.Rule, v.Subject, v.Reason.Key, m.Today, v.Until)
+		}
 		if given(v) && len(v.Arithmetic) == 0 {
 			t.Errorf("%s about %q (%s) gives days and does not show how they were found: %v", v.Rule, v.Subject, v.Reason.Key, v.Days)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"greffe/cases"
 	"greffe/cases/days"
+	"greffe/cases/post"
 	"greffe/cases/regulation"
 )
 
@@ -44,6 +45,12 @@ func TestNoVerdictChangesBeforeItsUntil(t *testing.T) {
 		"a council moved": func(t *testing.T) *builder {
 			return served(t, "2026-09-14", "2026-09-29").sits(cases.PlanSitting{Day: days.Must("2026-10-20"), At: days.MustHour("14:00")})
 		},
+		"an envelope came back unclaimed": func(t *testing.T) *builder {
+			return convened(t).posted("e1", learner).day("2026-09-20").in(cases.Returned{Dispatch: envelopeOf("e1", learner), Ground: post.Unclaimed})
+		},
+		"the room changed, and no corrected convocation": func(t *testing.T) *builder {
+			return served(t, "2026-09-14", "2026-09-29").sits(cases.PlanSitting{Day: days.Must("2026-09-29"), At: days.MustHour("16:00")})
+		},
 		"postponed": func(t *testing.T) *builder {
 			return served(t, "2026-09-14", "2026-09-29").in(cases.Postpone{Sitting: theSitting})
 		},
@@ -66,6 +73,7 @@ func TestNoVerdictChangesBeforeItsUntil(t *testing.T) {
 			for i := range judged {
 				b.now = first + days.Day(i)
 				judged[i] = Judge(b.matter())
+				explained(t, b.matter(), judged[i])
 			}
 			for j := 1; j < len(judged); j++ {
 				for _, v := range judged[j-1] {
