@@ -17,7 +17,7 @@ const deedNoGround = "none"
 func deedsBefore() []deed {
 	return []deed{
 		{Name: "observations", Moment: deedBefore, Icon: "chats", Fits: undecided, Form: observationsForm},
-		{Name: "consultation", Moment: deedBefore, Icon: "book-open", Form: consultationForm},
+		{Name: "consultation", Moment: deedBefore, Icon: "book-open", Form: consultationForm, Then: thenReceipt},
 		{Name: "interview", Moment: deedBefore, Icon: "users", Fits: undecided, Form: interviewForm},
 		{Name: "oral", Moment: deedBefore, Icon: "bell", Fits: undecided, Form: oralForm},
 		{Name: "complaint", Moment: deedBefore, Icon: "shield-check", Fits: underWay, Form: complaintForm},
@@ -100,6 +100,13 @@ func consultationForm(w translations.Words, m rules.Matter, _ string) deedForm {
 		deedField{Key: "signed", Input: deedTick, Label: "deed.consultation.signed"},
 		deedField{Key: "file", Input: deedFile, Label: "deed.consultation.receipt"})
 	return form
+}
+
+// thenReceipt offers the receipt to be signed, unless it was signed already.
+func thenReceipt(f *Frame, v register.View, a deedAnswers) {
+	if !a.ticked("signed") && a.File.Document == "" {
+		f.openDocumentsAt(v, string(cases.LetterConsultation))
+	}
 }
 
 func interviewForm(_ translations.Words, _ rules.Matter, _ string) deedForm {

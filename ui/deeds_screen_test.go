@@ -194,3 +194,25 @@ func TestDeedsAreNowhereCut(t *testing.T) {
 		}
 	}
 }
+
+func TestAConsultationLeadsToItsReceipt(t *testing.T) {
+	s := councilStage(t, "2026-09-20", "2026-09-20", frenchLight)
+	id := s.caseOf("Laurent")
+	s.openDeed(s.view(id), "consultation", "")
+	s.primary()
+	if n := len(s.view(id).Matter.Case.Consulted); n != 1 {
+		t.Fatalf("%d consultations:\n%s", n, s.seen())
+	}
+	s.shows("Documents du dossier", "Reçu de consultation")
+	s.closeSheets()
+	s.openDeed(s.view(id), "consultation", "")
+	for _, c := range all[*parts.Check](s.shown()) {
+		if c.Label == "Le reçu est signé" {
+			c.Tapped(nil)
+		}
+	}
+	s.primary()
+	if _, open := s.window.Canvas().Overlays().Top().(*parts.Sheet); open {
+		t.Errorf("a receipt that is signed is offered again:\n%s", s.seen())
+	}
+}
