@@ -1,6 +1,7 @@
 package letters
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -93,11 +94,20 @@ func (p *Press) Examine(k Kind, lang Lang, text string) Examined {
 			}
 		}
 	}
+	slices.SortStableFunc(out.Remarks, func(a, b Remark) int { return cmp.Compare(order(a.Line), order(b.Line)) })
 	for i := range mentions {
 		mentions[i].Met = mentions[i].Line > 0 && !slices.ContainsFunc(out.Remarks, func(r Remark) bool { return r.Block == mentions[i].Block })
 	}
 	out.Mentions = mentions
 	return out
+}
+
+// order puts what is nowhere behind what is at a line.
+func order(line int) int {
+	if line == 0 {
+		return 1 << 30
+	}
+	return line
 }
 
 func addMention(in []Mention, q requirement, marks map[string]int) []Mention {

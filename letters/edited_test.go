@@ -124,6 +124,23 @@ func TestAnEditedTextIsExamined(t *testing.T) {
 	}
 }
 
+func TestRemarksStandInTheOrderOfLines(t *testing.T) {
+	p := press(t)
+	source, _, err := p.Shipped(letters.Convocation, letters.French)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Replace(strings.Replace(source, "{{.time}}", "14 heures", 1), "{{.heaviest}}", "{{.heavy}}", 1)
+	text = strings.Replace(text, "::block conv.assistance::", "::block conv.help::", 1)
+	var got []string
+	for _, r := range p.Examine(letters.Convocation, letters.French, text).Remarks {
+		got = append(got, r.Block)
+	}
+	if want := []string{"conv.date", "conv.heaviest", "conv.assistance"}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
 // TestAHostileTextHasAnEnd: whatever is pasted into a text, it is refused before
 // it is worded, or worded within bounds.
 func TestAHostileTextHasAnEnd(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 	"greffe/cases/post"
 	"greffe/cases/register"
 	"greffe/cases/rules"
+	"greffe/ui/parts"
 )
 
 // approvedViews reads the cases of the docket whose letters the director
@@ -66,6 +67,27 @@ func approvedLines(w translations.Words, in []register.View) []mailLine {
 				State: w.T("review.state.approved"), Kind: post.ToPost,
 			})
 		}
+	}
+	return out
+}
+
+// reviewCards tell, among the letters of a case, what became of those that were
+// submitted and are not issued, with the way to the next step.
+func (f *Frame) reviewCards(v register.View) []*parts.Banner {
+	var out []*parts.Banner
+	for _, r := range reviewsOpen(v.Matter.Case) {
+		n := reviewNoteOf(f.words, r, f.shell.nameOf)
+		id := r.Submitted.Is.Letter
+		b := parts.NewBanner(n.Tone, "", n.Words)
+		switch n.State {
+		case "submitted":
+			b.Action = parts.NewSmallButton(f.T("do.approve"), "arrow-right", parts.Secondary, func() { f.perform(v, rules.DoApprove, string(id)) })
+		case "returned":
+			b.Action = parts.NewSmallButton(f.T("do.rework"), "arrow-right", parts.Secondary, func() { f.openRework(v, id) })
+		default:
+			b.Action = parts.NewSmallButton(f.T("review.issue.one"), "printer", parts.Secondary, func() { f.openRework(v, id) })
+		}
+		out = append(out, b)
 	}
 	return out
 }

@@ -57,10 +57,11 @@ func TestReviewsFitTheWindow(t *testing.T) {
 	s.button("Renvoyer")
 	s.Desk = s.register.As(secretary())
 	s.looks(t, "review-package", func() { s.openPackage(s.view(id), packageNotify) })
+	s.looks(t, "review-tab", func() { s.Go(Route{Page: PageCase, Case: id, Tab: TabLetters}) })
 	s.looks(t, "review-check", func() {
 		s.openPackage(s.view(id), packageNotify)
 		s.primary()
 	})
-	s.looks(t, "review-setting", func() { s.Go(Route{Page: PageSettings}) })
+	s.looks(t, "review-setting", func() { s.closeSheets(); s.Go(Route{Page: PageSettings}) })
 	s.looks(t, "review-list", func() { s.Go(Route{Page: PageLetters}) })
 }

@@ -17,6 +17,9 @@ func newLettersTab(f *Frame, v register.View) fyne.CanvasObject {
 	if due := lettersDue(f, v); due != nil {
 		column.Add(due)
 	}
+	for _, b := range f.reviewCards(v) {
+		column.Add(b)
+	}
 	items := letterItems(f.words, v)
 	if len(items) == 0 {
 		column.Add(parts.Fix(0, 200, parts.NewEmptyState("envelope-simple", f.T("empty.letters"), nil)))

@@ -50,7 +50,9 @@ const (
 	textWidth  = 1340
 	textSide   = 560
 	textHeight = 520
-	textPause  = 350 * time.Millisecond
+
+	textHeightLow = 330 // in a low window
+	textPause     = 350 * time.Millisecond
 )
 
 // openText opens the editor on the text that is in use.
@@ -83,7 +85,11 @@ func (s *textSheet) inUse() string { return s.versions[len(s.versions)-1].Text }
 func (s *textSheet) build() {
 	f := s.frame
 	line := textLineOf(f.words, s.office, s.kind, s.language, s.shipped)
-	s.area = parts.NewArea("", 16)
+	rows, height := 16, float32(textHeight)
+	if f.Window.Canvas().Size().Height < 600 {
+		rows, height = 8, textHeightLow
+	}
+	s.area = parts.NewArea("", rows)
 	s.area.SetText(s.typed.Text)
 	s.area.OnChanged = s.changed
 	s.remarks, s.side, s.preview = parts.V(6), parts.Stack(), f.newLetterPreview()
@@ -99,7 +105,7 @@ func (s *textSheet) build() {
 	left.Add(parts.NewField(f.T("templates.text"), "", f.T("templates.text.hint"), s.area))
 	left.Add(s.remarks)
 	right := parts.Border(parts.Pad(0, 0, 10, 0, s.tabs), nil, nil, nil, s.side)
-	body := parts.SideBelow(left, parts.Fix(textSide, textHeight, right), textSide, 20, 940)
+	body := parts.SideBelow(left, parts.Fix(textSide, height, right), textSide, 20, 940)
 	lead := joined(line.LanguageWords, line.State, line.Versions, line.Last)
 	s.sheet = parts.NewSheet(line.Title, lead, body)
 	s.sheet.Width = textWidth

@@ -275,8 +275,8 @@ func fieldLines(w translations.Words, has func(string) bool, in []TextField) []f
 	var out []fieldLine
 	for _, f := range ordered {
 		l := fieldLine{Title: f.Name, Insert: "{{." + f.Name + "}}", Detail: f.Example}
-		for _, key := range []string{"templates.field." + f.Name, "letters.field." + f.Name} {
-			if has(key) {
+		for _, key := range []string{"templates.flag." + f.Name, "templates.field." + f.Name, "letters.field." + f.Name} {
+			if has(key) && (f.IsFlag || !strings.HasPrefix(key, "templates.flag.")) {
 				l.Title = capital(w.T(key))
 				break
 			}
