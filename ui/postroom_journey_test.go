@@ -249,6 +249,38 @@ func TestTheLettersOfOneCouncil(t *testing.T) {
 	}
 }
 
+// electronicOf is the option of the electronic letter of the first envelope.
+func (s *mailStage) electronicOf() parts.Option {
+	s.t.Helper()
+	for _, x := range all[*parts.Select](s.topSheet()) {
+		for _, o := range x.Options {
+			if strings.HasPrefix(o.Label, "Lettre recommandée électronique") {
+				return o
+			}
+		}
+	}
+	s.t.Fatalf("no channel is offered:\n%s", s.seen())
+	return parts.Option{}
+}
+
+func TestAnElectronicLetterNeedsTheConsentOnFile(t *testing.T) {
+	s := withRoom(t, newMailStage(t, "2026-11-04", secretary(), frenchLight))
+	id := s.ids[1]
+	s.on("2026-11-05", secretary())
+	s.openPackage(s.view(id), packageNotify)
+	if o := s.electronicOf(); !o.Blocked || o.Detail == "" {
+		t.Errorf("without consent it is offered, or nothing says why not: %+v", o)
+	}
+	s.shows("Accord à l’envoi électronique")
+	s.closeSheets()
+	learner := s.view(id).Matter.Case.Learner()
+	s.as(secretary(), learner.File(), cases.ConsentedToElectronic{Email: "yanis@exemple.fr"})
+	s.openPackage(s.view(id), packageNotify)
+	if o := s.electronicOf(); o.Blocked {
+		t.Errorf("with consent it can be chosen: %+v", o)
+	}
+}
+
 // topDeposit is the field of the scanner on the sheet of deposits.
 func (s *mailStage) topDeposit() *parts.Entry {
 	s.t.Helper()
