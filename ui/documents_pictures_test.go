@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"greffe/assets/translations"
+	"greffe/cases"
 	"greffe/letters/preview"
 )
 
@@ -50,6 +51,21 @@ func TestDocumentsPictures(t *testing.T) {
 			s.document(capital(s.T("letter.compliance-sheet")))
 			save("compliance")
 			s.closeSheets()
+			s.openSending(s.view(id), cases.LetterJury)
+			save("jury")
+			s.closeSheets()
+			third := s.ids[2]
+			s.Go(Route{Page: PageLetter, Case: third, Letter: s.view(third).Matter.Case.LettersOf(cases.LetterGrievances)[0].ID})
+			save("hand")
+			s = newMailStage(t, "2026-09-18", secretary(), d)
+			s.Pages = pages
+			s.window.Resize(in)
+			s.openSending(s.view(s.ids[0]), cases.LetterMembers)
+			save("members")
+			s.issueAll()
+			s.closeSheets()
+			s.Go(Route{Page: PageLetter, Case: s.ids[0], Letter: s.view(s.ids[0]).Matter.Case.LettersOf(cases.LetterMembers)[0].ID})
+			save("mail")
 		}
 	}
 }
