@@ -243,28 +243,31 @@ func fieldsOf(frames map[Lang]*script, specimens []Specimen) []FieldInfo {
 	}
 	for _, sp := range specimens {
 		view := speaker{lang: sp.Letter.Lang, frame: frames[sp.Letter.Lang]}.view(sp.Letter)
-		for name, v := range view {
-			switch v := v.(type) {
-			case bool:
-				note(FieldInfo{Name: name, IsFlag: true})
-			case []map[string]any:
-				note(FieldInfo{Name: name, IsList: true})
-				for _, item := range v {
-					for inner, x := range item {
-						_, flag := x.(bool)
-						note(FieldInfo{Name: inner, List: name, IsFlag: flag, Example: example(x)})
-					}
-				}
-			case []string:
-				note(FieldInfo{Name: name, IsList: true, Example: strings.Join(v, " ; ")})
-			default:
-				note(FieldInfo{Name: name, Example: example(v)})
-			}
-		}
+		noteFields(view, "", note)
 	}
 	out := slices.Collect(maps.Values(found))
 	slices.SortFunc(out, func(a, b FieldInfo) int { return strings.Compare(a.List+"/"+a.Name, b.List+"/"+b.Name) })
 	return out
+}
+
+// noteFields notes the fields of a letter, or of one item of a list of it, and
+// those of the lists in it.
+func noteFields(in map[string]any, list string, note func(FieldInfo)) {
+	for name, v := range in {
+		switch v := v.(type) {
+		case bool:
+			note(FieldInfo{Name: name, List: list, IsFlag: true})
+		case []map[string]any:
+			note(FieldInfo{Name: name, List: list, IsList: true})
+			for _, item := range v {
+				noteFields(item, name, note)
+			}
+		case []string:
+			note(FieldInfo{Name: name, List: list, IsList: true, Example: strings.Join(v, " ; ")})
+		default:
+			note(FieldInfo{Name: name, List: list, Example: example(v)})
+		}
+	}
 }
 
 func example(v any) string {
