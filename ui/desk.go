@@ -35,6 +35,8 @@ type Desk interface {
 	People(context.Context, register.PeopleQuery) ([]register.PersonRow, error)
 	Search(ctx context.Context, text string, limit int) ([]register.Hit, error)
 	// Inactive returns the learners without a sign of activity (art. 3.1.2), the longest first.
+	// Sanctions are those of a learner's file that are not gone since.
+	Sanctions(context.Context, cases.PersonID) ([]rules.Sanctioned, error)
 	Inactive(context.Context) ([]register.InactiveRow, error)
 	Letters(context.Context, register.LetterQuery) ([]register.LetterRow, error)
 	Envelopes(ctx context.Context, numberOrName string) ([]register.EnvelopeRow, error)

@@ -29,6 +29,8 @@ type directorySheet struct {
 	ruler  *fyne.Container
 	days   map[string]*parts.DayField
 	look   Generation // what saving would move
+	past   *fyne.Container
+	sought Generation // of the learner's sanctions
 
 	people  []register.PersonRow // of the directory
 	holders []register.PersonRow // those who may be named as legal representatives
@@ -37,7 +39,7 @@ type directorySheet struct {
 // edit opens the sheet; nobody is a new person.
 func (s *directoryScreen) edit(p *cases.Person) {
 	f := s.frame
-	d := &directorySheet{frame: f, person: p, form: directoryFormOf(p, f.today), body: parts.Stack(), people: s.rows, holders: representativesOf(s.rows)}
+	d := &directorySheet{frame: f, person: p, form: directoryFormOf(p, f.today), body: parts.Stack(), past: parts.V(6), people: s.rows, holders: representativesOf(s.rows)}
 	title, file := f.T("directory.add"), ""
 	if p != nil {
 		d.id, title, file = p.ID, p.Identity.FullName(), string(p.ID)
@@ -69,6 +71,9 @@ func (s *directoryScreen) edit(p *cases.Person) {
 		return
 	}
 	d.draft.restore(&d.form, d.rebuild)
+	if p != nil && p.Identity.Group == cases.GroupLearner {
+		f.showPast(&d.sought, p.ID, d.past, d.sheet.Refresh)
+	}
 }
 
 // rebuild lays the fields out anew, after the group has changed.
@@ -93,7 +98,7 @@ func (d *directorySheet) build() {
 			d.rebuild()
 		}
 	})
-	column := parts.V(10, group)
+	column := parts.V(10, d.past, group)
 	if organisation(d.form.Group) {
 		column.Add(d.organisation())
 	} else {

@@ -30,8 +30,13 @@ func (s *newCaseSheet) learnerFields(g *newCaseGroup) []fyne.CanvasObject {
 	status := s.status(g)
 	s.holding = parts.V(8)
 	s.showHolders(g)
+	s.past = parts.V(6)
+	if s.form.Learner.Found {
+		s.frame.showPast(&s.sought, s.form.Learner.ID, s.past, s.settle)
+	}
 	return []fyne.CanvasObject{
 		parts.ColumnsTop(12, []float32{-4, -4, -5}, family, given, civility),
+		s.past,
 		parts.ColumnsTop(12, []float32{-4, -9}, born, status),
 		s.holding,
 	}

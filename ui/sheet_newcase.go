@@ -99,6 +99,8 @@ type newCaseSheet struct {
 	minor       bool
 	asksWhyLate bool            // of a change to an open case: why it opened late
 	holding     *fyne.Container // the legal representatives
+	past        *fyne.Container // what the learner’s file says
+	sought      Generation      // of the learner’s sanctions
 	files       Generation
 }
 
