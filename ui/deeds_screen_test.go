@@ -75,6 +75,7 @@ func TestADeedShowsWhatItChanges(t *testing.T) {
 	s.choose("Démission de la formation")
 	s.Work.Ring()
 	s.sees("Ce qui change", "À faire ensuite")
+	s.picture("deed-effects")
 	s.button("Mettre fin à la procédure")
 	if !s.happened("recorded end-procedure") {
 		t.Fatalf("not recorded:\n%s", s.seen())
