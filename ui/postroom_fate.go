@@ -17,7 +17,7 @@ import (
 // still to be filed; again is called once something was recorded here.
 func (f *Frame) fateCard(v register.View, x dispatchFate, width float32, file, again func()) fyne.CanvasObject {
 	inner := width - 28
-	rows := parts.V(8, parts.NewText(f.T("postroom.fate.title"), parts.CaptionStrong, parts.ColorMuted),
+	rows := parts.V(8, parts.NewEllipsis(joined(f.T("postroom.fate.title"), x.Reference), parts.CaptionStrong, parts.ColorMuted),
 		parts.H(0, parts.NewChip(x.State, journeyTone(x.Kind), ""), parts.Spacer()))
 	if x.Next != "" {
 		tone := parts.ToneInfo

@@ -17,18 +17,13 @@ import (
 // A dispatchFate answers: what became of my letter? It is one envelope with all
 // its events, their proofs, what is expected next, and what that changes.
 type dispatchFate struct {
-	Case       cases.CaseID
 	Dispatch   cases.DispatchID
-	To         string
-	Letters    string
-	Address    string
 	How        string // channel and number
 	Reference  string
 	State      string
 	Kind       post.State
 	Events     []fateEvent
-	Next       string // what is expected; empty when nothing is
-	NextDay    days.Day
+	Next       string       // what is expected; empty when nothing is
 	Late       bool         // what is expected should have come
 	Unproved   string       // the proof that is still to be filed; empty: none
 	Numberless bool         // it left, and its number is not known
@@ -62,18 +57,13 @@ func fateOf(w translations.Words, v register.View, id cases.DispatchID) (dispatc
 	}
 	_, letters := standingCopies(m.Case, s)
 	out := dispatchFate{
-		Case: m.Case.ID, Dispatch: id, To: m.Name(s.To), Address: s.Address.Inline(),
+		Dispatch:   id,
 		Reference:  envelopeReference(m.Case.Number(), id),
 		Numberless: s.Posted != 0 && s.Channel.Numbered() && s.Number == "" && !s.Settled(),
 	}
 	if s.Channel != "" {
 		out.How = joined(capital(w.T(s.Channel.Key())), post.Normalise(s.Number).Pretty())
 	}
-	var titles []string
-	for _, l := range letters {
-		titles = append(titles, w.T("letter."+string(l.Issued.Is.Type)))
-	}
-	out.Letters = capital(w.List(titles))
 	holding := m.Profile.Numbers.Holding.N
 	j := journeyOf(s)
 	out.Kind, _ = j.State(m.Today, holding)
@@ -82,7 +72,7 @@ func fateOf(w translations.Words, v register.View, id cases.DispatchID) (dispatc
 		out.State = w.T("letter-state.refused-to-sign")
 	}
 	out.Events = fateEvents(w, m, s, letters)
-	out.Next, out.NextDay, out.Late = fateNext(w, m, s, letters)
+	out.Next, out.Late = fateNext(w, m, s, letters)
 	out.Unproved = unproved(w, m, s)
 	out.Changes = fateChanges(w, v, letters)
 	return out, true
@@ -165,29 +155,29 @@ func proofsOf(w translations.Words, c *cases.Case, id cases.DispatchID) map[case
 // fateNext is what is expected of an envelope, when, and whether it is late. The
 // days are those that the docket counts with: the usual delivery in open days,
 // then the holding at the post office, all its days counted (R. 1-1-6 CPCE).
-func fateNext(w translations.Words, m rules.Matter, s cases.Service, letters []cases.Letter) (words string, by days.Day, late bool) {
+func fateNext(w translations.Words, m rules.Matter, s cases.Service, letters []cases.Letter) (words string, late bool) {
 	n := m.Profile.Numbers
-	say := func(key string, day days.Day) (string, days.Day, bool) {
+	say := func(key string, day days.Day) (string, bool) {
 		late := day != 0 && day < m.Today
 		if late {
-			return w.T(key+".late", message.Day("day", day), message.Number("n", int(m.Today-day))), day, true
+			return w.T(key+".late", message.Day("day", day), message.Number("n", int(m.Today-day))), true
 		}
-		return w.T(key, message.Day("day", day), message.Number("n", n.Holding.N)), day, false
+		return w.T(key, message.Day("day", day), message.Number("n", n.Holding.N)), false
 	}
 	switch {
 	case s.Settled() || !s.Left() && len(letters) == 0:
-		return "", 0, false
+		return "", false
 	case !s.Left():
 		planned := days.Day(0)
 		for _, l := range letters {
 			planned = days.Earliest(planned, l.Issued.Is.Planned)
 		}
 		if planned == 0 {
-			return w.T("postroom.next.post-soon"), 0, false
+			return w.T("postroom.next.post-soon"), false
 		}
 		return say("postroom.next.post", planned)
 	case !s.Channel.Proves():
-		return w.T("postroom.next.none"), 0, false
+		return w.T("postroom.next.none"), false
 	case s.Presented != 0:
 		return say("postroom.next.held", journeyOf(s).HeldUntil(n.Holding.N))
 	case s.Channel == post.Electronic:

@@ -7,7 +7,6 @@ import (
 
 	"greffe/assets/translations"
 	"greffe/cases"
-	"greffe/cases/days"
 	"greffe/cases/post"
 	"greffe/cases/register"
 	"greffe/cases/rules"
@@ -193,15 +192,6 @@ func (o postOutput) takes(e postEnvelope) (whyNot string) {
 		}
 	}
 	return ""
-}
-
-// lateSilence is how many days an envelope has left without a word from the post;
-// zero when it is settled, has not left, or leaves no proof.
-func lateSilence(s cases.Service, today days.Day) int {
-	if s.Posted == 0 || s.Presented != 0 || s.Settled() || !s.Channel.Proves() {
-		return 0
-	}
-	return int(today - s.Posted)
 }
 
 // ownForms are the forms of the office that are no envelopes of ours.
