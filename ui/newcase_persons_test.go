@@ -20,6 +20,7 @@ func TestWhyACaseOpensLateIsAskedForOnceTheReportIsOlder(t *testing.T) {
 		t.Fatal("it is not asked for when the report is a week old")
 	}
 	s.fill(sheet, "report.why-late", "le mentor était absent")
+	s.picture("newcase-why-late")
 	a := newCaseActs{form: sheet.form}
 	if got := a.opening().WhyLate; got != "le mentor était absent" {
 		t.Errorf("the opening says %q", got)
