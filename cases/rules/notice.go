@@ -91,9 +91,6 @@ func (m *Matter) noticeDue(v *Verdict, n *NoticeDates) {
 		if v.Until < m.Today {
 			v.Until = 0 // what it waits for may come on any later day
 		}
-		if v.Until < m.Today {
-			v.Until = 0 // no day makes it worse any more
-		}
 	case n.Watch != 0 && (n.State == Met || n.State == Contestable):
 		v.Due = n.Watch
 		v.Remedy = message.New("notice.watch", message.Day("council", n.Council),

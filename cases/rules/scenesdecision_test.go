@@ -271,6 +271,9 @@ func scenesOfDues() []scene {
 	return []scene{
 		{"due: nothing on file", nil, func(*builder) {}, nil},
 		{"due: everything of a council with no day", nil, func(b *builder) { b.begins().in(cases.ConveneCase{Sitting: theSitting}) }, nil},
+		{"due: a sitting is composed and has no day", nil, func(b *builder) {
+			b.begins().in(cases.ConveneCase{Sitting: theSitting, Heaviest: regulation.Warning}).sits(cases.SeatMember{Member: ferhat, Seat: regulation.SeatPedagogical})
+		}, nil},
 		{"due: the council is today, in a room", nil, func(b *builder) {
 			b.notices().day("2026-09-10").collected("e1", learner).sits(place("salle 1", "")).council().today("2026-09-29")
 		}, nil},
