@@ -130,6 +130,9 @@ func (f *Frame) reviewBanners(m rules.Matter, p mailing.Plan, issue func([]cases
 		column.Add(parts.H(8, parts.NewButton(f.T("review.issue", message.Number("n", len(approved))), "printer", parts.Primary,
 			func() { issue(approved) }), parts.Spacer()))
 	}
+	if len(column.Objects) == 0 {
+		column.Hide() // an empty place would keep its gap
+	}
 	return column
 }
 
