@@ -15,6 +15,7 @@ import (
 	"greffe/cases/message"
 	"greffe/cases/register"
 	"greffe/letters/printing"
+	"greffe/ui"
 )
 
 // maxExhibit is the largest file taken as an exhibit, in bytes.
@@ -36,6 +37,18 @@ func (o *outside) Print(ctx context.Context, title string, pdf []byte) error {
 		return err
 	}
 	if err := printing.Print(ctx, file, title); err != nil {
+		return fmt.Errorf("print %s: %w", title, err)
+	}
+	return nil
+}
+
+// PrintOn hands a PDF to the system's printer, on a paper of its own.
+func (o *outside) PrintOn(ctx context.Context, title string, pdf []byte, paper ui.PrintPaper) error {
+	file, err := temporary(title, pdf)
+	if err != nil {
+		return err
+	}
+	if err := printing.PrintOn(ctx, file, title, printing.Paper(paper)); err != nil {
 		return fmt.Errorf("print %s: %w", title, err)
 	}
 	return nil

@@ -93,6 +93,8 @@ type Pages interface {
 type Outside interface {
 	// Print sends a PDF to the system's printer. The title names the job.
 	Print(ctx context.Context, title string, pdf []byte) error
+	// PrintOn prints on a paper of its own: both sides, an envelope, a form.
+	PrintOn(ctx context.Context, title string, pdf []byte, paper PrintPaper) error
 	// Open shows a PDF in the system's own viewer.
 	Open(ctx context.Context, name string, pdf []byte) error
 	// ChooseFiles lets the person pick files to read; nil when cancelled.

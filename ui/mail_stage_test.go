@@ -41,6 +41,7 @@ type paperDesk struct {
 	broken  bool
 	file    []byte
 	folder  string
+	papers  []PrintPaper
 	written map[string][]byte
 }
 
@@ -52,6 +53,11 @@ func (p *paperDesk) Print(_ context.Context, title string, _ []byte) error {
 	}
 	p.printed = append(p.printed, title)
 	return nil
+}
+
+func (p *paperDesk) PrintOn(ctx context.Context, title string, pdf []byte, paper PrintPaper) error {
+	p.papers = append(p.papers, paper)
+	return p.Print(ctx, title, pdf)
 }
 
 func (p *paperDesk) Open(_ context.Context, name string, _ []byte) error {

@@ -77,3 +77,10 @@ type PostNumber struct {
 	Doubt   message.Message
 	Settled bool
 }
+
+// A PrintPaper is what a document is printed on; the zero value is A4, one side a
+// sheet.
+type PrintPaper struct {
+	Width, Height float64 // in millimetres; zero: A4
+	Duplex        bool
+}

@@ -249,6 +249,37 @@ func TestTheLettersOfOneCouncil(t *testing.T) {
 	}
 }
 
+func TestFilesDroppedOnTheSheetAreFiledWithTheEvent(t *testing.T) {
+	s := withRoom(t, newMailStage(t, "2026-09-13", secretary(), frenchLight))
+	s.outside.file = []byte("%PDF-1.4 scan")
+	sheet := newReturnedSheet(s.Frame)
+	sheet.open()
+	sheet.dropped([]string{"/scans/avant.pdf"})
+	s.shows("Choisissez d’abord le pli")
+	if len(sheet.rows) == 0 {
+		t.Fatal("nothing is under way")
+	}
+	sheet.take(0)
+	id, at := sheet.current.Case, sheet.current.Service
+	sheet.dropped([]string{"/scans/avis.pdf", "/scans/photo.jpg"})
+	s.shows("avis.pdf", "photo.jpg")
+	s.choose(s.T("mail.returned.what"), "Distribué")
+	s.enter(s.T("mail.returned.day"), "13/09/2026")
+	if at.Presented == 0 {
+		s.enter("Première présentation", "12/09/2026")
+	}
+	s.primary()
+	var names []string
+	for _, p := range s.view(id).Matter.Case.Proofs {
+		if p.Is.Dispatch == at.Dispatch && p.Is.Proof == cases.ProofReceipt {
+			names = append(names, p.Is.Name)
+		}
+	}
+	if strings.Join(names, " ") != "avis.pdf photo.jpg" {
+		t.Errorf("the receipt's proofs are %q\n%v", names, last(s.events, 6))
+	}
+}
+
 // electronicOf is the option of the electronic letter of the first envelope.
 func (s *mailStage) electronicOf() parts.Option {
 	s.t.Helper()

@@ -20,6 +20,18 @@ type postroomOrder struct {
 	Layout   cases.FormLayout // of envelopes or forms
 }
 
+// paper is what the order is printed on.
+func (o postroomOrder) paper() PrintPaper {
+	switch o.Output {
+	case outputPrint:
+		return PrintPaper{Duplex: o.Duplex}
+	case outputEnvelopes, outputForms:
+		return PrintPaper{Width: o.Layout.Width, Height: o.Layout.Height}
+	case outputList, outputOnline:
+	}
+	return PrintPaper{}
+}
+
 // A postroomMade is what came of it.
 type postroomMade struct {
 	PDF    []byte

@@ -247,7 +247,9 @@ func (s *settingsScreen) openCalibration(l cases.FormLayout) {
 	var pdf []byte
 	print := parts.NewButton(f.T("postroom.calibrate.print"), "printer", parts.Secondary, func() {
 		if len(pdf) > 0 {
-			f.outside(func(ctx context.Context) error { return f.Outside.Print(ctx, preview.title, pdf) }, "printed calibration")
+			f.outside(func(ctx context.Context) error {
+				return f.Outside.PrintOn(ctx, preview.title, pdf, PrintPaper{Width: l.Width, Height: l.Height})
+			}, "printed calibration")
 		}
 	})
 	sheet.Others = []*parts.Button{parts.NewButton(f.T("directory.leave"), "", parts.Secondary, sheet.Close), print}

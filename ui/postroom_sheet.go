@@ -313,8 +313,8 @@ func (s *postroomSheet) onPrimary() {
 		s.writeFolder()
 	default:
 		s.sheet.SetTrouble("", "")
-		title, pdf := s.title(), s.made.PDF
-		f.outside(func(ctx context.Context) error { return f.Outside.Print(ctx, title, pdf) }, "printed "+string(s.order.Output))
+		title, pdf, paper := s.title(), s.made.PDF, s.order.paper()
+		f.outside(func(ctx context.Context) error { return f.Outside.PrintOn(ctx, title, pdf, paper) }, "printed "+string(s.order.Output))
 	}
 }
 

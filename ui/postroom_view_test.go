@@ -282,6 +282,22 @@ func TestOutputsTakeWhatTheyCan(t *testing.T) {
 	}
 }
 
+func TestEachOutputHasItsPaper(t *testing.T) {
+	dl := cases.FormLayout{Width: 220, Height: 110}
+	for _, c := range []struct {
+		o    postroomOrder
+		want PrintPaper
+	}{
+		{postroomOrder{Output: outputPrint, Duplex: true, Layout: dl}, PrintPaper{Duplex: true}},
+		{postroomOrder{Output: outputEnvelopes, Duplex: true, Layout: dl}, PrintPaper{Width: 220, Height: 110}},
+		{postroomOrder{Output: outputList, Duplex: true, Layout: dl}, PrintPaper{}},
+	} {
+		if got := c.o.paper(); got != c.want {
+			t.Errorf("%s is printed on %+v, want %+v", c.o.Output, got, c.want)
+		}
+	}
+}
+
 func TestTheNamesAboveAnAddress(t *testing.T) {
 	w := postWordsOn(t, "2026-11-20")
 	for want, i := range map[string]cases.Identity{

@@ -26,11 +26,37 @@ var (
 // window want the front). The title names the job. The error wraps ErrNoPrinter
 // or ErrRefused, or comes from the file.
 func Print(ctx context.Context, file, title string) error {
+	return PrintOn(ctx, file, title, Paper{})
+}
+
+// A Paper is what a job is printed on. The zero value is A4, one side a sheet.
+type Paper struct {
+	Width, Height float64 // in millimetres, as the pages of the job are; zero: A4
+	Duplex        bool    // both sides, turned over the long edge
+}
+
+// options are the options of the job for CUPS: the medium, the sides, and, on what
+// is no A4, that nothing may be scaled, for texts have to meet their places.
+func (p Paper) options() []string {
+	sides := "sides=one-sided"
+	if p.Duplex {
+		sides = "sides=two-sided-long-edge"
+	}
+	if p.Width == 0 || p.Height == 0 {
+		return []string{"media=A4", sides}
+	}
+	return []string{fmt.Sprintf("media=Custom.%gx%gmm", p.Width, p.Height), sides, "print-scaling=none"}
+}
+
+// PrintOn sends a PDF file to the default printer on a paper of its own: two-sided
+// letters, envelopes, forms. Where the system offers no such choice, the printer's
+// own settings decide. The errors are those of Print.
+func PrintOn(ctx context.Context, file, title string, paper Paper) error {
 	path, err := whole(file)
 	if err != nil {
 		return err
 	}
-	return send(ctx, path, job(title))
+	return send(ctx, path, job(title), paper.options())
 }
 
 // OpenOutside opens a file with the program that the system has for it. The

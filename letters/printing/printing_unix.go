@@ -13,13 +13,17 @@ import (
 )
 
 // send uses lp, which is there when CUPS is.
-func send(ctx context.Context, path, title string) error {
+func send(ctx context.Context, path, title string, options []string) error {
 	lp, err := exec.LookPath("lp")
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrNoPrinter, err)
 	}
 	var said bytes.Buffer
-	c := exec.CommandContext(ctx, lp, "-t", title, "-o", "media=A4", "-o", "sides=one-sided", "--", path) //nolint:gosec // no shell reads it, and no option follows "--"
+	args := []string{"-t", title}
+	for _, o := range options {
+		args = append(args, "-o", o)
+	}
+	c := exec.CommandContext(ctx, lp, append(args, "--", path)...) //nolint:gosec // no shell reads it, and no option follows "--"
 	c.Stderr = &said
 	if err := c.Run(); err != nil {
 		words := strings.TrimSpace(said.String())

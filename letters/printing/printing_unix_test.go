@@ -52,6 +52,30 @@ func TestAPrintJobIsOneSidedA4UnderItsTitle(t *testing.T) {
 	}
 }
 
+func TestAJobChoosesItsPaper(t *testing.T) {
+	for name, c := range map[string]struct {
+		paper printing.Paper
+		want  string
+	}{
+		"letters on both sides": {printing.Paper{Duplex: true}, "-o\nmedia=A4\n-o\nsides=two-sided-long-edge\n--"},
+		"an envelope":           {printing.Paper{Width: 220, Height: 110}, "-o\nmedia=Custom.220x110mm\n-o\nsides=one-sided\n-o\nprint-scaling=none\n--"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := command(t, "lp", `for a in "$@"; do printf '%s\n' "$a"; done > "${0%/*}/said"`)
+			if err := printing.PrintOn(context.Background(), letter(t, "a.pdf"), "a", c.paper); err != nil {
+				t.Fatal(err)
+			}
+			said, err := os.ReadFile(filepath.Join(dir, "said"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !strings.Contains(string(said), c.want) {
+				t.Errorf("lp was given\n%s\nwant\n%s", said, c.want)
+			}
+		})
+	}
+}
+
 func TestPrintingSaysWhatIsWrong(t *testing.T) {
 	cases := map[string]struct {
 		program, script string

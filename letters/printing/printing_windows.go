@@ -16,7 +16,7 @@ const (
 
 // send asks the program associated with PDFs to print. Many readers register no
 // such action: then there is no printer as far as we know.
-func send(_ context.Context, path, _ string) error {
+func send(_ context.Context, path, _ string, _ []string) error {
 	return execute("print", path, ErrNoPrinter)
 }
 
