@@ -223,3 +223,19 @@ func TestTheLogIsNowhereCut(t *testing.T) {
 		}
 	}
 }
+
+func TestTheLogFitsALowWindow(t *testing.T) {
+	const width, height = 1024, 472
+	s := newStage(t)
+	s.logged()
+	s.window.Resize(fyne.NewSize(width, height))
+	for _, tab := range attendanceTabs() {
+		r := Route{Page: PageAttendance, Person: camila, Tab: tab}
+		s.Go(r)
+		for when, asked := range map[string]fyne.Size{"while it loads": s.build(r).content().MinSize(), "once shown": s.window.Content().MinSize()} {
+			if asked.Width > width || asked.Height > height {
+				t.Errorf("%s, %s: it asks for %v", tab, when, asked)
+			}
+		}
+	}
+}
