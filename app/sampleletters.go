@@ -9,7 +9,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"greffe/app/gallery"
+	"greffe/app/papers"
 	"greffe/app/sample"
 )
 
@@ -24,7 +24,7 @@ func sampleLetters(ctx context.Context, args []string, out io.Writer) error {
 		return fmt.Errorf("the command line: %w", err)
 	}
 	if *list {
-		for _, d := range gallery.Documents() {
+		for _, d := range papers.Documents() {
 			if _, err := fmt.Fprintln(out, d); err != nil {
 				return fmt.Errorf("print: %w", err)
 			}
@@ -62,6 +62,6 @@ func playLetters(ctx context.Context) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	pages, err := gallery.Play(ctx, o.register, o.writer, clock)
+	pages, err := papers.Play(ctx, o.register, o.writer, clock)
 	return pages, errors.Join(err, o.close())
 }

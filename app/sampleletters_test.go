@@ -11,7 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"greffe/app/gallery"
+	"greffe/app/papers"
 )
 
 func TestTheListOfDocumentsAndTheFilesAgree(t *testing.T) {
@@ -20,7 +20,7 @@ func TestTheListOfDocumentsAndTheFilesAgree(t *testing.T) {
 		t.Fatal(err)
 	}
 	list := strings.Fields(out.String())
-	if d := cmp.Diff(gallery.Documents(), list); d != "" {
+	if d := cmp.Diff(papers.Documents(), list); d != "" {
 		t.Error(d)
 	}
 	dir := filepath.Join(t.TempDir(), "letters")

@@ -1,4 +1,4 @@
-package gallery_test
+package papers_test
 
 import (
 	"bytes"
@@ -13,7 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"greffe/app/gallery"
+	"greffe/app/papers"
 	"greffe/app/sample"
 	"greffe/app/writer"
 	"greffe/assets"
@@ -49,7 +49,7 @@ func opened(t *testing.T) (*register.Register, *writer.Writer, *sample.Clock) {
 func played(t *testing.T) map[string][]byte {
 	t.Helper()
 	r, w, clock := opened(t)
-	pages, err := gallery.Play(context.Background(), r, w, clock)
+	pages, err := papers.Play(context.Background(), r, w, clock)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +61,7 @@ func played(t *testing.T) map[string][]byte {
 func TestEveryDocumentIsDrawn(t *testing.T) {
 	pages := played(t)
 	var want, got []string
-	for _, d := range gallery.Documents() {
+	for _, d := range papers.Documents() {
 		want = append(want, d+"-en", d+"-fr")
 	}
 	for name, pdf := range pages {
@@ -85,7 +85,7 @@ func TestEveryDocumentIsDrawn(t *testing.T) {
 
 // TestTheListHoldsEveryLetterAndEveryBranch: no type of letter, and no sanction, is left out.
 func TestTheListHoldsEveryLetterAndEveryBranch(t *testing.T) {
-	list := gallery.Documents()
+	list := papers.Documents()
 	for _, k := range letters.Kinds() {
 		if !slices.ContainsFunc(list, func(d string) bool { return d == string(k) || strings.HasPrefix(d, string(k)+"-") }) {
 			t.Errorf("no document of the type %s", k)
@@ -143,7 +143,7 @@ func says(t *testing.T, pages map[string][]byte) {
 		}
 	})
 	want := mandatory()
-	for _, d := range gallery.Documents() {
+	for _, d := range papers.Documents() {
 		if len(want[d]) == 0 {
 			t.Errorf("nothing is asked of %s", d)
 		}

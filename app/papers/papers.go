@@ -1,6 +1,6 @@
-// Package gallery draws every document of the program from the sample cases, in
+// Package papers draws every document of the program from the sample cases, in
 // both languages, to be looked at.
-package gallery
+package papers
 
 import (
 	"bytes"
@@ -27,7 +27,7 @@ var ErrNotDrawn = errors.New("no sample case comes to this document")
 // clock drives, and returns each document as it was drawn first, on the day it
 // was issued, by the name of its file: <document>-fr and <document>-en.
 func Play(ctx context.Context, r *register.Register, w *writer.Writer, clock *sample.Clock) (map[string][]byte, error) {
-	g := &gallery{Writer: w, pages: map[string][]byte{}}
+	g := &album{Writer: w, pages: map[string][]byte{}}
 	p := sample.Player{Register: r, Letters: g, Clock: clock, Until: days.Must("2026-12-31"), Branches: true}
 	if _, err := p.Play(ctx); err != nil {
 		return nil, fmt.Errorf("the sample: %w", err)
@@ -42,16 +42,16 @@ func Play(ctx context.Context, r *register.Register, w *writer.Writer, clock *sa
 	return g.pages, nil
 }
 
-// A gallery draws letters as the writer does, and keeps the first of each
+// An album draws letters as the writer does, and keeps the first of each
 // document in both languages.
-type gallery struct {
+type album struct {
 	*writer.Writer
 	pages map[string][]byte
 }
 
 // Freeze draws a letter for the register, and the documents of it that are not
-// in the gallery yet.
-func (g *gallery) Freeze(
+// in the album yet.
+func (g *album) Freeze(
 	ctx context.Context, put func(context.Context, io.Reader) (cases.Digest, int64, error), m rules.Matter, issue cases.IssueLetter,
 ) (cases.IssueLetter, error) {
 	for i, c := range issue.Copies {

@@ -1,4 +1,4 @@
-package gallery_test
+package papers_test
 
 // A pair is the same mention in French and in English.
 type pair [2]string
