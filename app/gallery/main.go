@@ -140,7 +140,7 @@ func (d desks) As(u register.User) ui.Desk { return d.r.As(u) }
 
 func given(words *translations.Catalogue, r *register.Register, pages ui.Pages) ui.Given {
 	return ui.Given{
-		Desks: desks{r}, Catalogue: words, Letters: writer.New(words), Pages: pages, Work: ui.InlineWork(),
+		Desks: desks{r}, Catalogue: words, Letters: writer.New(words), Texts: writer.Texts{}, Pages: pages, Work: ui.InlineWork(),
 		Simulated: true, NextDay: func() {}, Register: "greffe.db",
 	}
 }
