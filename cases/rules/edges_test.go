@@ -555,6 +555,7 @@ func TestWhatEachRuleStops(t *testing.T) {
 		{"a convocation", letter(cases.LetterConvocation), `R-CONVOCATION "l", R-MINOR "l"`},
 		{"a warning", warning, decides + `R-MINOR "l", R-BOARD "l", R-WINDOW "l", R-FORM "l", R-EXCLUSION "l", R-REPARATION "l", R-APPEAL "l"`},
 		{"an exclusion", exclusion, decides + `R-MINOR "l", R-EMPLOYER-PRIOR "l", R-BOARD "l", R-WINDOW "l", R-FORM "l", R-EXCLUSION "l", R-REPARATION "l", R-APPEAL "l"`},
+		{"a decision that carries none", letter(cases.LetterDecision), decides + `R-MINOR "l", R-BOARD "l", R-WINDOW "l", R-FORM "l", R-EXCLUSION "l", R-REPARATION "l", R-APPEAL "l"`},
 		{"minutes for the file", file, ""},
 		{"the list of exhibits, for the learner", letter(cases.LetterExhibits), ""},
 		{"a letter that informs the representatives", letter(cases.LetterRepresentatives), ""},

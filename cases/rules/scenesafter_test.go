@@ -104,6 +104,9 @@ func scenesAfter() []scene {
 			b.in(tellsOf("corr", cases.LetterCorrecting, "decision", learner, mother), tellsOf("exc", cases.LetterExclusionEnd, "other", father)).posted("x-corr", learner, mother).posted("x-exc", father)
 			b.day("2026-10-20").in(cases.WithdrawDecision{Letter: "decision", Reason: "x"})
 		}, nil},
+		{"after: withdrawn, a measure still running", nil, func(b *builder) {
+			b.in(measure).sanctioned().day("2026-10-20").in(cases.WithdrawDecision{Letter: "decision", Reason: "x"})
+		}, nil},
 		{"after: withdrawn, accesses still cut", nil, func(b *builder) {
 			b.sanctioned().in(access(false, cases.AccessPlatform)).day("2026-10-20").in(cases.WithdrawDecision{Letter: "decision", Reason: "x"})
 		}, nil},

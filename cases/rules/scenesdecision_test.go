@@ -271,6 +271,25 @@ func scenesOfDues() []scene {
 	return []scene{
 		{"due: nothing on file", nil, func(*builder) {}, nil},
 		{"due: everything of a council with no day", nil, func(b *builder) { b.begins().in(cases.ConveneCase{Sitting: theSitting}) }, nil},
+		{"due: discontinued before anybody was told", nil, func(b *builder) { b.begins().in(cases.ChooseCourse{Course: cases.CourseDiscontinue}) }, nil},
+		{"due: the council in a room and by video, all received", nil, func(b *builder) {
+			b.begins().sits(place("salle 1", "https://visio.example/1")).in(cases.ConveneCase{Sitting: theSitting, Heaviest: regulation.Warning}).grievances([]cases.GrievanceID{"g1"}, learner)
+			l := announces("conv", "2026-09-29", "14:00", copies("conv", "e1", learner)...)
+			l.Announcement.Place = "salle 1"
+			b.in(l).posted("e1", learner).day("2026-09-09").collected("e1", learner).council().today("2026-09-29")
+		}, nil},
+		{"due: the council at an hour and at no place, all received", nil, func(b *builder) {
+			b.begins().sits(place("", "")).in(cases.ConveneCase{Sitting: theSitting, Heaviest: regulation.Warning}).grievances([]cases.GrievanceID{"g1"}, learner)
+			l := announces("conv", "2026-09-29", "14:00", copies("conv", "e1", learner)...)
+			l.Announcement.Link = ""
+			b.in(l).posted("e1", learner).day("2026-09-09").collected("e1", learner).council().today("2026-09-29")
+		}, nil},
+		{"due: the council at a place and at no hour, all received", nil, func(b *builder) {
+			b.begins().sits(cases.PlanSitting{Day: days.Must("2026-09-29"), Place: "salle 1"}).in(cases.ConveneCase{Sitting: theSitting, Heaviest: regulation.Warning}).grievances([]cases.GrievanceID{"g1"}, learner)
+			l := announces("conv", "2026-09-29", "14:00", copies("conv", "e1", learner)...)
+			l.Announcement.Link, l.Announcement.Place, l.Announcement.At = "", "salle 1", 0
+			b.in(l).posted("e1", learner).day("2026-09-09").collected("e1", learner).council().today("2026-09-29")
+		}, nil},
 		{"due: a sitting is composed and has no day", nil, func(b *builder) {
 			b.begins().in(cases.ConveneCase{Sitting: theSitting, Heaviest: regulation.Warning}).sits(cases.SeatMember{Member: ferhat, Seat: regulation.SeatPedagogical})
 		}, nil},
