@@ -29,16 +29,16 @@ func newMailroom(c *translations.Catalogue, pages *preview.Renderer) (*mailroom,
 	return &mailroom{press: p, pages: pages}, nil
 }
 
-// errNotMade carries, for the window, why a thing cannot be made.
-type errNotMade struct{ why message.Message }
+// notMadeError carries, for the window, why a thing cannot be made.
+type notMadeError struct{ why message.Message }
 
-func (e *errNotMade) Error() string            { return "not made: " + e.why.Key }
-func (e *errNotMade) Message() message.Message { return e.why }
+func (e *notMadeError) Error() string            { return "not made: " + e.why.Key }
+func (e *notMadeError) Message() message.Message { return e.why }
 
 // worded turns the postroom's reasons into an error that the window can word.
 func worded(err error) error {
-	if s, ok := errors.AsType[*postroom.Stopped](err); ok {
-		return &errNotMade{s.Message}
+	if s, ok := errors.AsType[*postroom.StoppedError](err); ok {
+		return &notMadeError{s.Message}
 	}
 	return err
 }

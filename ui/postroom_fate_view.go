@@ -189,8 +189,8 @@ func fateNext(w translations.Words, m rules.Matter, s cases.Service, letters []c
 // unproved is the proof that an envelope still lacks.
 func unproved(w translations.Words, m rules.Matter, s cases.Service) string {
 	filed := proofsOf(w, m.Case, s.Dispatch)
-	lacks := func(any ...cases.ProofKind) bool {
-		return !slices.ContainsFunc(any, func(k cases.ProofKind) bool { return len(filed[k]) > 0 })
+	lacks := func(kinds ...cases.ProofKind) bool {
+		return !slices.ContainsFunc(kinds, func(k cases.ProofKind) bool { return len(filed[k]) > 0 })
 	}
 	switch {
 	case (s.Collected != 0 || s.HandedOver != 0) && lacks(cases.ProofReceipt):

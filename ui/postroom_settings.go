@@ -245,14 +245,14 @@ func (s *settingsScreen) openCalibration(l cases.FormLayout) {
 		parts.Fix(0, 300, preview.view))
 	sheet := parts.NewSheet(f.T("postroom.calibrate.title", message.Text("name", layoutName(f, l))), "", body)
 	var pdf []byte
-	print := parts.NewButton(f.T("postroom.calibrate.print"), "printer", parts.Secondary, func() {
+	onPaper := parts.NewButton(f.T("postroom.calibrate.print"), "printer", parts.Secondary, func() {
 		if len(pdf) > 0 {
 			f.outside(func(ctx context.Context) error {
 				return f.Outside.PrintOn(ctx, preview.title, pdf, PrintPaper{Width: l.Width, Height: l.Height})
 			}, "printed calibration")
 		}
 	})
-	sheet.Others = []*parts.Button{parts.NewButton(f.T("directory.leave"), "", parts.Secondary, sheet.Close), print}
+	sheet.Others = []*parts.Button{parts.NewButton(f.T("directory.leave"), "", parts.Secondary, sheet.Close), onPaper}
 	sheet.Primary = parts.NewButton(f.T("button.save"), "", parts.Primary, func() {
 		mx, okX := readMillimetres(measuredX)
 		my, okY := readMillimetres(measuredY)

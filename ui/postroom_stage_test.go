@@ -33,14 +33,14 @@ func newTestRoom(t *testing.T, c *translations.Catalogue) *testRoom {
 	return &testRoom{press: p, pages: pages}
 }
 
-type testNotMade struct{ why message.Message }
+type testNotMadeError struct{ why message.Message }
 
-func (e *testNotMade) Error() string            { return e.why.Key }
-func (e *testNotMade) Message() message.Message { return e.why }
+func (e *testNotMadeError) Error() string            { return e.why.Key }
+func (e *testNotMadeError) Message() message.Message { return e.why }
 
 func testWorded(err error) error {
-	if s, ok := errors.AsType[*postroom.Stopped](err); ok {
-		return &testNotMade{s.Message}
+	if s, ok := errors.AsType[*postroom.StoppedError](err); ok {
+		return &testNotMadeError{s.Message}
 	}
 	return err
 }

@@ -54,7 +54,7 @@ func postWordsOn(t *testing.T, today string) translations.Words {
 func TestTheFateOfAnEnvelope(t *testing.T) {
 	posted := postOn("2026-11-06", cases.Posted{Dispatch: "d", Channel: post.Registered, Number: "1A20411877342"})
 	presented := postOn("2026-11-10", cases.Presented{Dispatch: "d"})
-	cases := map[string]struct {
+	tests := map[string]struct {
 		today    string
 		events   []cases.Act
 		next     string
@@ -71,7 +71,7 @@ func TestTheFateOfAnEnvelope(t *testing.T) {
 		"it was collected, and is not proved":  {"2026-11-26", []cases.Act{posted, presented, postOn("2026-11-12", cases.Collected{Dispatch: "d", ByOther: "sa mère"})}, "", false, "avis de réception", "Distribution"},
 		"it came back, and the cover is filed": {"2026-11-30", []cases.Act{posted, presented, postOn("2026-11-28", cases.Returned{Dispatch: "d", Ground: post.Unclaimed}), postOn("2026-11-30", cases.ProofFiled{Dispatch: "d", Proof: "return", Name: "pli.jpg"})}, "", false, "preuve de dépôt", "Retour du pli"},
 	}
-	for name, c := range cases {
+	for name, c := range tests {
 		t.Run(name, func(t *testing.T) {
 			x, ok := fateOf(postWordsOn(t, c.today), postCase(c.today, c.events...), "d")
 			if !ok {

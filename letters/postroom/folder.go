@@ -71,13 +71,13 @@ func (p *Press) ForOnline(x Piece, look Look) (File, []message.Message, error) {
 	return File{Name: fileName(x), Bytes: pdf, Pages: len(sheets)}, notes, nil
 }
 
-// A Stopped says why something cannot be made, in words to be found.
-type Stopped struct{ Message message.Message }
+// A StoppedError says why something cannot be made, in words to be found.
+type StoppedError struct{ Message message.Message }
 
 // Error is for a log.
-func (s *Stopped) Error() string { return "not made: " + s.Message.Key }
+func (s *StoppedError) Error() string { return "not made: " + s.Message.Key }
 
-func stop(key string) error { return &Stopped{message.New(key)} }
+func stop(key string) error { return &StoppedError{message.New(key)} }
 
 // lacking is by how many millimetres the ink of the worst page comes nearer to an
 // edge than the margin; zero when all margins are free.

@@ -39,7 +39,7 @@ type Given struct {
 // perhaps the day of deposit. Columns are known by their heads in French or
 // English; commas, semicolons and tabs are told apart, and both usual encodings.
 // Nothing is decided here: each line says what is wrong with it. The error wraps
-// ErrTable and holds a message in a *Stopped.
+// ErrTable and holds a message in a *StoppedError.
 func ReadNumbers(raw []byte, pieces []Piece, today days.Day) ([]Given, error) {
 	rows, err := table(raw)
 	if err != nil {

@@ -14,7 +14,7 @@ import (
 
 func TestNumbersComeBackWithAWordForEachLine(t *testing.T) {
 	const head = "Référence;Numéro de recommandé;Date de dépôt\n"
-	cases := map[string]struct {
+	tests := map[string]struct {
 		file string
 		want []string // line, piece, number, day, fault or doubt
 	}{
@@ -60,7 +60,7 @@ func TestNumbersComeBackWithAWordForEachLine(t *testing.T) {
 			[]string{"2 1 1A20411877359 – "},
 		},
 	}
-	for name, c := range cases {
+	for name, c := range tests {
 		t.Run(name, func(t *testing.T) {
 			given, err := postroom.ReadNumbers([]byte(c.file), pieces(), days.Must("2026-11-24"))
 			if err != nil {
@@ -98,7 +98,7 @@ func TestAFileThatIsNoTableOfNumbersSaysWhy(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := postroom.ReadNumbers([]byte(c.file), pieces(), days.Must("2026-11-24"))
-			stopped, ok := errors.AsType[*postroom.Stopped](err)
+			stopped, ok := errors.AsType[*postroom.StoppedError](err)
 			if !errors.Is(err, postroom.ErrTable) || !ok || stopped.Message.Key != c.want {
 				t.Errorf("got %v, want %s", err, c.want)
 			}

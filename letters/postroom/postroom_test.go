@@ -344,7 +344,7 @@ func TestTheFolderOfAnOnlineService(t *testing.T) {
 			x := x
 			c.change(&x)
 			_, _, err := p.ForOnline(x, look(t, r))
-			stopped, ok := errors.AsType[*postroom.Stopped](err)
+			stopped, ok := errors.AsType[*postroom.StoppedError](err)
 			if !ok || stopped.Message.Key != c.want {
 				t.Errorf("got %v, want %s", err, c.want)
 			}
