@@ -13,6 +13,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -54,7 +55,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	var size string
 	f := flag.NewFlagSet("gallery", flag.ContinueOnError)
 	f.StringVar(&a.folder, "png", "", "the `folder` for the pictures")
-	f.StringVar(&a.only, "only", "", "only the scenes whose name contains this")
+	f.StringVar(&a.only, "only", "", "only these scenes, with commas between their names")
 	f.StringVar(&a.languages, "lang", "fr,en", "the languages")
 	f.StringVar(&a.themes, "theme", "light,dark", "the themes")
 	f.StringVar(&size, "size", "1440x900", "the size of the window, in logical pixels")
@@ -64,7 +65,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	}
 	var w, h float32
 	if _, err := fmt.Sscanf(size, "%fx%f", &w, &h); err != nil || a.folder == "" {
-		return errors.New("use: gallery -png FOLDER [-size 1440x900] [-only NAME] [-lang fr,en] [-theme light,dark]")
+		return errors.New("use: gallery -png FOLDER [-size 1440x900] [-only NAMES] [-lang fr,en] [-theme light,dark]")
 	}
 	a.size = fyne.NewSize(w, h)
 	if err := os.MkdirAll(a.folder, 0o755); err != nil {
@@ -84,7 +85,7 @@ func paint(ctx context.Context, a asked, out io.Writer) error {
 	defer pages.Close()
 	registers := map[days.Day]*register.Register{}
 	for _, scene := range ui.Scenes() {
-		if !strings.Contains(scene.Name, a.only) {
+		if a.only != "" && !slices.Contains(strings.Split(a.only, ","), scene.Name) {
 			continue
 		}
 		r := registers[scene.Day]
@@ -163,7 +164,8 @@ func picture(file string, scene ui.Scene, d ui.Display, size fyne.Size, g ui.Giv
 	}
 	scene.Show(f)
 	var b bytes.Buffer
-	if err := png.Encode(&b, w.Canvas().Capture()); err != nil {
+	small := png.Encoder{CompressionLevel: png.BestCompression}
+	if err := small.Encode(&b, w.Canvas().Capture()); err != nil {
 		return fmt.Errorf("encode: %w", err)
 	}
 	if err := os.WriteFile(file, b.Bytes(), 0o644); err != nil {
