@@ -295,3 +295,62 @@ func TestAnotherDayIsNotComparedWithThePlan(t *testing.T) {
 		t.Errorf("another day: %v, moved %v", n.Change, n.Moved)
 	}
 }
+
+func TestTheBasesOfAReceiptFromTheSurest(t *testing.T) {
+	for i, in := range [][]Basis{
+		{ByCollection, ByHandover, ByRefusal, ByUnclaimed}, {ByHolding}, {ByAnother, ByUnsigned, ByDeclared}, {AwaitedByPost}, {Unpresented}, {NotReceived}, {NotSent},
+	} {
+		for _, b := range in {
+			if b.rank() != i {
+				t.Errorf("%q ranks %d, want %d", b, b.rank(), i)
+			}
+		}
+	}
+}
+
+func TestWhichLettersStateAGrievance(t *testing.T) {
+	b := newMatter(t).day("2026-09-07").opened().report().grievance("g1", "3.3", "2026-09-02")
+	named := func(k cases.LetterType, ids ...cases.GrievanceID) cases.IssueLetter {
+		l := letterOf(cases.LetterID(k), k)
+		l.Grievances = ids
+		return l
+	}
+	for _, x := range []struct {
+		name string
+		l    cases.IssueLetter
+		want bool
+	}{
+		{"a notice that names it", named(cases.LetterGrievances, "g1"), true},
+		{"a notice that names another", named(cases.LetterGrievances, "g2"), false},
+		{"a notice that names none", named(cases.LetterGrievances), true},
+		{"a convocation that names it", named(cases.LetterConvocation, "g1"), true},
+		{"a convocation that names none", named(cases.LetterConvocation), false},
+		{"another letter that names it", named(cases.LetterEmployer, "g1"), false},
+	} {
+		m := b.fork().in(x.l).matter()
+		if got := communicates(&m.Case.Letters[0], &m.Case.Grievances[0]); got != x.want {
+			t.Errorf("%s: %v", x.name, got)
+		}
+		m = b.fork().in(x.l, cases.WithdrawLetter{Letter: x.l.Letter}).matter()
+		if communicates(&m.Case.Letters[0], &m.Case.Grievances[0]) {
+			t.Errorf("%s, withdrawn", x.name)
+		}
+	}
+	late := newMatter(t).day("2026-09-07").opened().in(named(cases.LetterGrievances)).grievance("g1", "3.3", "2026-09-02").matter()
+	if communicates(&late.Case.Letters[0], &late.Case.Grievances[0]) {
+		t.Error("a notice states what was added after it")
+	}
+}
+
+func TestWhichLettersTellThatASanctionIsGone(t *testing.T) {
+	b := newMatter(t).day("2026-09-07").begins().in(warns("g1"), tellsOf("u", cases.LetterUndone, "decision", learner), tellsOf("w", cases.LetterUndone, "other", learner), tellsOf("x", cases.LetterEnded, "decision", learner), tellsOf("gone", cases.LetterUndone, "decision", learner), cases.WithdrawLetter{Letter: "gone"})
+	got := ""
+	for _, l := range b.matter().Case.Letters {
+		if TellsUndone(l, "decision") {
+			got += string(l.ID) + " "
+		}
+	}
+	if got != "u " {
+		t.Errorf("told by %q", got)
+	}
+}

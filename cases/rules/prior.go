@@ -117,10 +117,10 @@ func (m *Matter) prior(told days.Day, acts []cases.ActID) Verdict {
 		v.Days = map[string]days.Day{"prior": told}
 		return v
 	}
-	voted, decided := m.Case.AdoptedMotion()
-	decided = decided && voted.Put.Is.Sanction.Kind.Exclusion()
+	motion, voted := m.Case.AdoptedMotion()
+	decided := voted && motion.Put.Is.Sanction.Kind.Exclusion()
 	switch {
-	case !m.envisaged().Exclusion() && !decided:
+	case !decided && (voted || !m.envisaged().Exclusion()): // what was voted is lighter than what was envisaged
 		v.State, v.Reason = NotApplicable, message.New("prior.level")
 	case len(Employers(m.Case)) == 0:
 		v.State, v.Reason = Pending, message.New("prior.employer")

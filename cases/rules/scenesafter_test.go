@@ -397,6 +397,40 @@ func scenesAfter() []scene {
 		{"abandoned, the employer told twice on a day", one(Abandon), func(b *builder) {
 			b.notices().in(cases.AbandonmentDeclared{}).in(tellsOf("ab", cases.LetterAbandonment, "", employer), tellsOf("ab2", cases.LetterAbandonment, "", employer)).posted("x-ab2", employer).posted("x-ab", employer)
 		}, nil},
+		{"an apprentice warned, the employer not told beforehand", one(EmployerPrior), func(b *builder) {
+			b.notices().council().sitting("2026-09-29").hears().time("14:30").votes("m1", cases.Sanction{Kind: regulation.Warning}, allFor())
+		}, nil},
+		{"due: voted by a council, then chosen to be decided alone", nil, func(b *builder) {
+			b.heard().votes("m1", tempExclusion(), allFor()).in(cases.ChooseCourse{Course: cases.CourseAlone, Sanction: regulation.Warning})
+		}, nil},
+		{"due: a paper that names the sitting left before the convocation", nil, func(b *builder) {
+			l := tellsOf("att", cases.LetterAttendance, "", learner)
+			l.Announcement = &cases.Announcement{Sitting: theSitting}
+			b.in(l).posted("x-att", learner).day("2026-09-08").notices().in(tellsOf("conv0", cases.LetterConvocation, "", learner))
+		}, nil},
+		{"voted in another sitting, and too few left in this one", one(Quorum), func(b *builder) {
+			b.heard().in(cases.PutMotion{Motion: "m1", Sitting: "other", Sanction: tempExclusion()}, ballots("m1", allFor())).time("14:50").sits(cases.MemberLeft{Member: leroux}, cases.MemberLeft{Member: pruvost})
+		}, nil},
+		{"who presides is recused and stays in the room", one(Quorum), func(b *builder) {
+			b.notices().council().sits(cases.SeatMember{Member: caron, Seat: regulation.SeatSuccess}).in(cases.RecuseMember{Sitting: theSitting, Member: garnier, Reason: "x"})
+			b.day("2026-09-29").arrive(garnier, ferhat, pruvost, leroux, caron, baudry).sits(cases.OpenSitting{}).in(cases.CallCase{Sitting: theSitting})
+		}, nil},
+		{"two leave at no time", one(Quorum), func(b *builder) {
+			b.heard()
+			b.at = 0
+			b.sits(cases.MemberLeft{Member: leroux}, cases.MemberLeft{Member: pruvost})
+		}, nil},
+		{"two leave, then somebody who only advises", one(Quorum), func(b *builder) {
+			b.person("peer", cases.Identity{Family: "Pair"}).notices().council().sits(cases.SeatMember{Member: "peer", Seat: regulation.SeatLearners, Invited: b.on})
+			b.sitting("2026-09-29").arrive("peer").hears().time("14:30").sits(cases.MemberLeft{Member: leroux}).time("14:31").sits(cases.MemberLeft{Member: pruvost}).time("14:40").sits(cases.MemberLeft{Member: "peer"})
+		}, nil},
+		{"collected by somebody else", []regulation.RuleID{NoticeRule, Defence}, func(b *builder) {
+			b.notices().day("2026-09-10").presented("e1", learner).day("2026-09-11").in(cases.Collected{Dispatch: envelopeOf("e1", learner), ByOther: "sa sœur"})
+		}, nil},
+		{"sanctioned, collected by somebody else", one(Defence), func(b *builder) {
+			b.opened().report().grievance("g1", "3.3", "2026-09-02").in(cases.ChooseCourse{Course: cases.CourseAlone, Sanction: regulation.Warning}).grievances([]cases.GrievanceID{"g1"}, learner).posted("e1", learner)
+			b.day("2026-09-10").in(cases.Collected{Dispatch: envelopeOf("e1", learner), ByOther: "sa sœur"}).day("2026-09-20").in(warns("g1"))
+		}, nil},
 		{"nobody to tell, and no sanction", one(Inform), func(b *builder) {
 			b.in(cases.OpenCase{Learner: learner, Status: cases.StatusTrainee}).report().in(cases.ChooseCourse{Course: cases.CourseDiscontinue})
 		}, nil},
