@@ -87,6 +87,11 @@ func TestPostroomPictures(t *testing.T) {
 			}
 			s.primary()
 			s.on("2026-11-17", secretary())
+			s.Go(Route{Page: PageLetters})
+			if screen, ok := s.current.(*lettersScreen); ok {
+				screen.tabs.Select(2)
+				save("waiting")
+			}
 			s.openReturned(s.view(id), s.view(id).Matter.Case.Services[1].Dispatch)
 			s.enter(capital(s.T("event.presented")), "2026-11-07")
 			save("returned")
