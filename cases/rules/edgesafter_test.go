@@ -354,3 +354,40 @@ func TestWhichLettersTellThatASanctionIsGone(t *testing.T) {
 		t.Errorf("told by %q", got)
 	}
 }
+
+func TestWhichLettersAreAboutASanctionThatIsGone(t *testing.T) {
+	with := func(id cases.LetterID, k cases.LetterType, d *cases.Decision) cases.IssueLetter {
+		l := tellsOf(id, k, "", employer)
+		l.Decision = d
+		return l
+	}
+	d := &cases.Decision{Sanction: tempExclusion()}
+	b := newMatter(t).day("2026-09-07").begins().in(with("before", cases.LetterEmployer, d), warns("g1"), with("employer", cases.LetterEmployer, d), with("funder", cases.LetterFunder, d), with("bare", cases.LetterEmployer, nil), with("other", cases.LetterIncident, d))
+	about := func(b *builder) string {
+		m, got := b.matter(), ""
+		for _, l := range m.Case.Letters {
+			if AboutUndone(m, l) {
+				got += string(l.ID) + " "
+			}
+		}
+		return got
+	}
+	if got := about(b); got != "" {
+		t.Errorf("while it stands: %q", got)
+	}
+	if got := about(b.fork().in(cases.DecisionChallenged{Challenge: "c", Letter: "decision"})); got != "" {
+		t.Errorf("while it is challenged: %q", got)
+	}
+	if got := about(b.fork().in(cases.WithdrawDecision{Letter: "decision"})); got != "employer funder " {
+		t.Errorf("withdrawn: %q", got)
+	}
+	if got := about(b.fork().in(cases.WithdrawDecision{Letter: "decision"}, cases.DecisionChallenged{Challenge: "c", Letter: "decision"})); got != "employer funder " {
+		t.Errorf("withdrawn and challenged: %q", got)
+	}
+	if p := WhatIf(Matter{}, days.Must("2026-09-29")); p.Council != days.Must("2026-09-29") || p.TellBy != 0 {
+		t.Errorf("a council of no case: %+v", p)
+	}
+	if p := WhatIf(b.matter(), 0); p.TellBy != 0 || p.Window.Lower != 0 {
+		t.Errorf("no council: %+v", p)
+	}
+}

@@ -107,6 +107,22 @@ func scenesAfter() []scene {
 		{"after: withdrawn, a measure still running", nil, func(b *builder) {
 			b.in(measure).sanctioned().day("2026-10-20").in(cases.WithdrawDecision{Letter: "decision", Reason: "x"})
 		}, nil},
+		{"after: withdrawn, told twice", one(Inform), func(b *builder) {
+			b.sanctioned().day("2026-10-20").in(cases.WithdrawDecision{Letter: "decision", Reason: "x"})
+			b.in(tellsOf("u1", cases.LetterUndone, "decision", learner), tellsOf("u2", cases.LetterUndone, "decision", learner)).day("2026-10-22").posted("x-u2", learner).day("2026-10-23").posted("x-u1", learner)
+		}, nil},
+		{"after: one decision withdrawn, another challenged", one(Inform), func(b *builder) {
+			b.sanctioned().day("2026-10-08").in(cases.WithdrawDecision{Letter: "decision", Reason: "x"})
+			l := decision("m1", "2026-10-09", dated(tempExclusion(), "2026-10-19", "2026-11-02"), learner)
+			l.Letter, l.Copies = "second", copies("second", "e8", learner)
+			b.in(l, cases.DecisionChallenged{Challenge: "c", Letter: "second"})
+		}, nil},
+		{"after: withdrawn before the letter was, that had not left", one(Inform), func(b *builder) {
+			b.decided().in(decision("m1", "2026-10-05", dated(tempExclusion(), "2026-10-12", "2026-10-26"), learner)).in(cases.WithdrawDecision{Letter: "decision", Reason: "x"}, cases.WithdrawLetter{Letter: "decision"})
+		}, nil},
+		{"after: abandoned, one funder named twice", nil, func(b *builder) {
+			b.in(cases.OpenCase{Learner: learner, Status: cases.StatusTrainee, Funders: []cases.Funding{{Funder: funder}, {Funder: funder}, {}}}).in(cases.AbandonmentDeclared{})
+		}, nil},
 		{"after: withdrawn, accesses still cut", nil, func(b *builder) {
 			b.sanctioned().in(access(false, cases.AccessPlatform)).day("2026-10-20").in(cases.WithdrawDecision{Letter: "decision", Reason: "x"})
 		}, nil},
@@ -466,6 +482,16 @@ func TestWhatWouldFollowFromAnotherDay(t *testing.T) {
 			b.born("2008-09-29").notices().in(cases.OrderPrecaution{Precaution: "p1", From: days.Must("2026-09-14"), Scope: "x", Risk: "x"})
 		}, "2026-09-29",
 			"false 2026-09-11 2026-09-19 2026-09-22 met post 2026-09-16 2026-09-15 hand 2026-09-21 2026-09-20 held 2026-09-26 2026-10-04 2026-10-06 broken window 2026-10-02 2026-10-14 unheard   start 2026-10-02 2026-10-07 2026-11-06 tell 2026-09-28 2026-09-28 of age 2026-09-29 review "},
+		{"no employer", func(b *builder) {
+			b.in(cases.OpenCase{Learner: learner, Status: cases.StatusApprentice}).plan("2026-09-29", "14:00", "")
+		}, "2026-09-29", "false 2026-09-10 2026-09-18 2026-09-19 met post 2026-09-16 2026-09-15 hand 2026-09-21 2026-09-20 held 2026-09-25 2026-10-03 2026-10-06 broken window 2026-10-02 2026-10-14 unheard   start 2026-10-02 2026-10-07 2026-11-06 tell   of age  review "},
+		{"no apprentice", func(b *builder) {
+			b.in(cases.OpenCase{Learner: learner, Status: cases.StatusEmployee, Employer: employer}).plan("2026-09-29", "14:00", "")
+		}, "2026-09-29", "false 2026-09-10 2026-09-18 2026-09-19 met post 2026-09-16 2026-09-15 hand 2026-09-21 2026-09-20 held 2026-09-25 2026-10-03 2026-10-06 broken window 2026-10-02 2026-10-14 unheard   start 2026-10-02 2026-10-07 2026-11-06 tell   of age  review "},
+		{"of age today, heard on the day of the council", func(b *builder) { b.born("2008-09-29").notices().day("2026-09-29").in(cases.InterviewHeld{}) }, "2026-09-29", "false 2026-09-29 2026-10-07 2026-10-08 broken post 2026-09-16 2026-09-15 hand 2026-09-21 2026-09-20 held 2026-10-14 2026-10-22 2026-10-23 broken window 2026-10-02 2026-10-14 unheard 2026-10-02 2026-10-14 start 2026-10-02 2026-10-07 2026-11-06 tell 2026-09-28 2026-09-28 of age  review "},
+		{"of no known age, heard the day after", func(b *builder) {
+			b.act(learner.File(), cases.DescribePerson{Identity: cases.Identity{Family: "X"}}).notices().day("2026-09-30").in(cases.InterviewHeld{})
+		}, "2026-09-29", "false 2026-09-30 2026-10-08 2026-10-09 broken post 2026-09-16 2026-09-15 hand 2026-09-21 2026-09-20 held 2026-10-15 2026-10-23 2026-10-24 broken window 2026-10-02 2026-10-14 unheard   start 2026-10-02 2026-10-07 2026-11-06 tell 2026-09-28 2026-09-28 of age  review "},
 		{"the employer was told", func(b *builder) { b.notices().issue("prior", cases.LetterPrior, "e9", employer).posted("e9", employer) }, "2026-09-28",
 			"false 2026-09-11 2026-09-19 2026-09-22 met post 2026-09-15 2026-09-14 hand 2026-09-20 2026-09-17 held 2026-09-26 2026-10-04 2026-10-06 broken window 2026-10-01 2026-10-13 unheard   start 2026-10-01 2026-10-06 2026-11-05 tell   of age  review "},
 	} {
