@@ -62,8 +62,8 @@ func newPostroomBar(f *Frame, rows func() ([]mailLine, lettersRead), changed fun
 	b.deposit = parts.NewButton(f.T("postroom.bar.deposit"), "receipt", parts.Secondary, b.onDeposit)
 	b.issue = parts.NewButton(f.T("postroom.bar.issue"), "seal-check", parts.Secondary, b.onIssue)
 	b.slip = parts.NewButton(f.T("postroom.bar.slip"), "paperclip", parts.Secondary, b.onSlip)
-	for _, o := range []fyne.CanvasObject{b.pick, b.sitting, b.issue, b.deposit, b.slip, b.prepare} {
-		o.Hide() // until there are letters to handle
+	for _, o := range []fyne.CanvasObject{b.issue, b.deposit, b.slip} {
+		o.Hide() // until the tab is known; what stays gives the line its height
 	}
 	b.content.Objects = []fyne.CanvasObject{parts.Columns(10, []float32{170, 210, -1, 0, 0, 0, 0}, b.pick, b.sitting, b.count, b.issue, b.deposit, b.slip, b.prepare)}
 	return b
