@@ -143,6 +143,10 @@ func inked(s string, f face) []glyph {
 	return out
 }
 
+// foldAt is where fold marks begin, in millimetres: within reach of the fold, and
+// clear of the 5 mm that online services of registered letters keep free.
+const foldAt = 5.5
+
 // address draws the addressee in the window, and the fold marks. A draft may have
 // an address that does not fit: it is cut where the window ends.
 func (l *layout) address(s *sheet) {
@@ -157,7 +161,7 @@ func (l *layout) address(s *sheet) {
 		s.write(w.X, base(w.Y+float64(i)*height, height, fit.Size), fit.Size, regular, black, l.metrics.shortened(a, regular, fit.Size, w.Width))
 	}
 	for _, y := range w.Folds {
-		s.line(4, y, 8, y, 0.15, grey)
+		s.line(foldAt, y, foldAt+4, y, 0.15, grey)
 	}
 }
 

@@ -106,7 +106,7 @@ func envelopesOf(w translations.Words, m rules.Matter, x packageForm, p mailing.
 			v.Letters = append(v.Letters, w.T("letter."+string(t)))
 		}
 		if person := m.People[e.To]; person != nil {
-			v.Consent = len(person.Consents) > 0
+			_, v.Consent = cases.AsOf(person.Consents, m.Today)
 		}
 		if e.Channel.Numbered() && v.Number != "" {
 			n := post.Normalise(v.Number)
