@@ -391,3 +391,28 @@ func TestWhichLettersAreAboutASanctionThatIsGone(t *testing.T) {
 		t.Errorf("no council: %+v", p)
 	}
 }
+
+func TestTheSurestOfTwoNoticesCounts(t *testing.T) {
+	b := newMatter(t).day("2026-09-07").begins().in(tellsOf("n1", cases.LetterGrievances, "", learner), tellsOf("n2", cases.LetterGrievances, "", learner))
+	for _, x := range []struct {
+		name string
+		b    *builder
+		want string
+	}{
+		{"neither sent", b.fork(), ""},
+		{"the first received, the second on the way", b.fork().posted("x-n1", learner).posted("x-n2", learner).day("2026-09-10").collected("x-n1", learner), "2026-09-10"},
+		{"the second received, the first on the way", b.fork().posted("x-n1", learner).posted("x-n2", learner).day("2026-09-11").collected("x-n2", learner), "2026-09-11"},
+		{"both received, the second earlier", b.fork().posted("x-n1", learner).posted("x-n2", learner).day("2026-09-10").collected("x-n2", learner).day("2026-09-12").collected("x-n1", learner), "2026-09-10"},
+		{"both received, the first earlier", b.fork().posted("x-n1", learner).posted("x-n2", learner).day("2026-09-10").collected("x-n1", learner).day("2026-09-12").collected("x-n2", learner), "2026-09-10"},
+	} {
+		m := x.b.matter()
+		r, stated := m.grievanceReceipt(&m.Case.Grievances[0], learner)
+		if r.Day.String() != x.want || !stated || r.Person != learner {
+			t.Errorf("%s: %+v, stated %v", x.name, r, stated)
+		}
+	}
+	m := newMatter(t).day("2026-09-07").begins().matter()
+	if r, stated := m.grievanceReceipt(&m.Case.Grievances[0], learner); stated || r.Person != learner || r.Received() {
+		t.Errorf("no notice: %+v, stated %v", r, stated)
+	}
+}
