@@ -104,6 +104,9 @@ func letterState(w translations.Words, v register.View, l cases.Letter) (words s
 	}
 	services := v.Matter.Case.ServicesOf(l)
 	if len(services) == 0 {
+		if _, signed := signedOn(v.Matter.Case, l.ID); signed {
+			return w.T("letter-state.signed"), ""
+		}
 		return w.T("letter-state.issued"), post.ToPost
 	}
 	worst := -1
@@ -117,6 +120,9 @@ func letterState(w translations.Words, v register.View, l cases.Letter) (words s
 			worst, state = rank, at
 			words = w.Say(j.Message(v.Matter.Today, v.Matter.Profile.Numbers.Holding.N))
 		}
+	}
+	if _, signed := signedOn(v.Matter.Case, l.ID); signed && state == post.ToPost {
+		words = w.T("letter-state.signed")
 	}
 	return words, state
 }

@@ -84,7 +84,9 @@ func (a *assessor) envelopes() {
 		s := &a.m.Case.Services[i]
 		rule := ruleOf(a.letterIn(s))
 		switch {
-		case rule == "" || s.Capacity != cases.ToLearner && s.Capacity != cases.ToRepresentative:
+		case rule == "":
+		case s.Capacity != cases.ToLearner && s.Capacity != cases.ToRepresentative:
+			a.silent(s, rule)
 		case a.awaits(s):
 			a.due(todo{
 				kind: DoReceipt, subject: string(s.Dispatch), rule: rule, by: a.expected(s), waiting: true,
@@ -102,6 +104,22 @@ func (a *assessor) envelopes() {
 			a.until(a.m.Today)
 		}
 	}
+}
+
+// silent asks what became of a letter to an employer or a funder once the post
+// should have told. No rule waits for it, so nothing is said before.
+func (a *assessor) silent(s *cases.Service, rule regulation.RuleID) {
+	if !s.Left() || s.Settled() || !s.Channel.Proves() {
+		return
+	}
+	by := a.expected(s)
+	if a.before(by + 1) {
+		return
+	}
+	a.due(todo{
+		kind: DoReceipt, subject: string(s.Dispatch), rule: rule, by: by, target: true,
+		what: message.New("docket.await", message.Text("addressee", a.m.name(s.To))),
+	})
 }
 
 // letterIn is the type of the gravest letter in an envelope: the convocation
