@@ -1,11 +1,14 @@
 package ui
 
 import (
+	"slices"
+
 	"greffe/assets/translations"
 	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/message"
 	"greffe/cases/register"
+	"greffe/cases/rules"
 	"greffe/ui/parts"
 )
 
@@ -73,6 +76,14 @@ func calendarMonth(w translations.Words, at, today days.Day, c days.Calendar, ro
 // squareRoom is how many sittings a square of the month shows.
 const squareRoom = 2
 
+// idleSitting tells whether a planned sitting has lost its object: the procedure
+// of every case convened to it ended before.
+func idleSitting(r register.SittingRow) bool {
+	return r.State == register.SittingPlanned && len(r.Cases) > 0 && !slices.ContainsFunc(r.Cases, func(c register.CaseRow) bool {
+		return c.Stage != rules.StageEnded && c.Stage != rules.StageAbandoned && c.Stage != rules.StageClosed
+	})
+}
+
 // sittingLine words one sitting of the calendar.
 func sittingLine(w translations.Words, r register.SittingRow) calendarSitting {
 	names := make([]string, 0, len(r.Cases))
@@ -89,6 +100,9 @@ func sittingLine(w translations.Words, r register.SittingRow) calendarSitting {
 		x.Title = w.T("calendar.no-case")
 	}
 	x.Detail = joined(w.T("calendar.cases", message.Number("n", len(r.Cases))), sittingWhere(w, r.Plan))
+	if idleSitting(r) {
+		x.State, x.Tone = w.T("calendar.state.idle"), parts.ToneNeutral
+	}
 	switch r.State {
 	case "closed":
 		x.Tone = parts.ToneOK

@@ -145,7 +145,7 @@ func readDocket(ctx context.Context, desk Desk) (docketReading, error) {
 		return out, err
 	}
 	for _, s := range sittings {
-		if s.State == register.SittingClosed || s.State == register.SittingAdjourned {
+		if s.State == register.SittingClosed || s.State == register.SittingAdjourned || idleSitting(s) {
 			continue
 		}
 		out.council = &s
