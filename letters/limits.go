@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"strings"
 	"text/template/parse"
 )
 
@@ -143,8 +144,8 @@ func overList(p *parse.PipeNode) bool {
 func lineOf(tree *parse.Tree, n parse.Node) int {
 	location, _ := tree.ErrorContext(n)
 	var line, column int
-	if i := bytes.LastIndexByte([]byte(location), ':'); i > 0 {
-		if j := bytes.LastIndexByte([]byte(location[:i]), ':'); j >= 0 {
+	if i := strings.LastIndexByte(location, ':'); i > 0 {
+		if j := strings.LastIndexByte(location[:i], ':'); j >= 0 {
 			if _, err := fmt.Sscanf(location[j:], ":%d:%d", &line, &column); err != nil {
 				return 0
 			}

@@ -43,11 +43,13 @@ func TestDocumentsFollowTheirAddresseeAndTheirGround(t *testing.T) {
 	cases := map[string]variant{
 		"a postponement for health": {
 			to(letters.Postponement, letters.ToLearner, func(l *letters.Letter) { l.Papers.Postponed.Cause = "" }),
-			[]string{"n’aura pas lieu"}, []string{"Motif"},
+			[]string{"n’aura pas lieu"},
+			[]string{"Motif"},
 		},
 		"a postponement without a new date": {
 			to(letters.Postponement, letters.ToLearner, func(l *letters.Letter) { l.Council = letters.Council{} }),
-			[]string{"La nouvelle date vous sera indiquée par une nouvelle convocation", "8 jours au moins"}, []string{"nouvelle séance est fixée"},
+			[]string{"La nouvelle date vous sera indiquée par une nouvelle convocation", "8 jours au moins"},
+			[]string{"nouvelle séance est fixée"},
 		},
 		"a postponement told to the employer": {
 			to(letters.Postponement, letters.ToEmployer),
@@ -61,21 +63,25 @@ func TestDocumentsFollowTheirAddresseeAndTheirGround(t *testing.T) {
 		},
 		"a postponement told after the day": {
 			to(letters.Postponement, letters.ToRepresentative, func(l *letters.Letter) { l.Date = days.Must("2026-09-30") }),
-			[]string{"Le dossier concernant M. Yanis Benali n’a pas été examiné par le conseil de discipline le mardi 29 septembre 2026."}, []string{"n’aura pas lieu"},
+			[]string{"Le dossier concernant M. Yanis Benali n’a pas été examiné par le conseil de discipline le mardi 29 septembre 2026."},
+			[]string{"n’aura pas lieu"},
 		},
 		"an advisory member": {
 			to(letters.Members, letters.ToMember, func(l *letters.Letter) {
 				l.Papers.Summons = letters.Summons{Cases: []string{"DC-2026-014"}, Capacity: "représentation des apprenants", Role: letters.Advisory}
 			}),
-			[]string{"(voix consultative). Vous vous retirez avant le délibéré", "porte la référence suivante : DC-2026-014"}, []string{"voix délibérative", "Laurent"},
+			[]string{"(voix consultative). Vous vous retirez avant le délibéré", "porte la référence suivante : DC-2026-014"},
+			[]string{"voix délibérative", "Laurent"},
 		},
 		"the secretary": {
 			to(letters.Members, letters.ToMember, func(l *letters.Letter) { l.Papers.Summons.Role = letters.Secretary }),
-			[]string{"(sans droit de vote). Vous tenez le procès-verbal"}, nil,
+			[]string{"(sans droit de vote). Vous tenez le procès-verbal"},
+			nil,
 		},
 		"a sitting in a room with a link": {
 			to(letters.Members, letters.ToMember, func(l *letters.Letter) { l.Council.Place = "salle 2" }),
-			[]string{"à l’adresse suivante : salle 2. Une connexion à distance est ouverte : https://visio"}, []string{"par visioconférence"},
+			[]string{"à l’adresse suivante : salle 2. Une connexion à distance est ouverte : https://visio"},
+			[]string{"par visioconférence"},
 		},
 		"representatives told of a sanction": {
 			to(letters.Representatives, letters.ToRepresentative, func(l *letters.Letter) {
@@ -89,23 +95,27 @@ func TestDocumentsFollowTheirAddresseeAndTheirGround(t *testing.T) {
 			to(letters.Jury, letters.ToLearner, func(l *letters.Letter) {
 				l.Decision.Sanction = letters.Sanction{Kind: letters.Permanent, BarMonths: 12}
 			}),
-			[]string{"exclusion définitive, assortie d’une exclusion de toute formation de notre organisme pendant un an, notification du 5 octobre 2026 ; mention valable"}, []string{"inclus"},
+			[]string{"exclusion définitive, assortie d’une exclusion de toute formation de notre organisme pendant un an, notification du 5 octobre 2026 ; mention valable"},
+			[]string{"inclus"},
 		},
 		"an extract of an exclusion with a later effect": {
 			to(letters.Jury, letters.ToLearner, func(l *letters.Letter) {
 				l.Decision.Sanction = letters.Sanction{Kind: letters.Permanent, Effect: days.Must("2026-11-01")}
 			}),
-			[]string{"exclusion définitive, à compter du dimanche 1er novembre 2026"}, nil,
+			[]string{"exclusion définitive, à compter du dimanche 1er novembre 2026"},
+			nil,
 		},
 		"the end of an exclusion with a reparation": {
 			to(letters.ExclusionEnd, letters.ToRepresentative, func(l *letters.Letter) {
 				l.Decision.Reparation, l.Decision.RepairBy = "refaire le projet 4", days.Must("2026-11-16")
 			}),
-			[]string{"L’exclusion temporaire de M. Yanis Benali prend fin", "sans caractère financier, reste à accomplir : refaire le projet 4, au plus tard le lundi 16 novembre 2026", "au dossier de M. Yanis Benali"}, nil,
+			[]string{"L’exclusion temporaire de M. Yanis Benali prend fin", "sans caractère financier, reste à accomplir : refaire le projet 4, au plus tard le lundi 16 novembre 2026", "au dossier de M. Yanis Benali"},
+			nil,
 		},
 		"the end of an exclusion told to the employer": {
 			to(letters.ExclusionEnd, letters.ToEmployer),
-			[]string{"L’exclusion temporaire de Mme Camille Laurent prend fin", "Sont rétablis"}, []string{"Restent au dossier", "jury"},
+			[]string{"L’exclusion temporaire de Mme Camille Laurent prend fin", "Sont rétablis"},
+			[]string{"Restent au dossier", "jury"},
 		},
 		"an end with the contract":       {to(letters.Ended, letters.ToLearner, ground(letters.ContractUp)), []string{"Le contrat de formation ayant pris fin, la procédure disciplinaire s’achève"}, []string{"démission"}},
 		"an end with the report":         {to(letters.Ended, letters.ToLearner, ground(letters.Retracted)), []string{"Le signalement qui en était à l’origine ayant été retiré"}, []string{"démission"}},
@@ -117,7 +127,8 @@ func TestDocumentsFollowTheirAddresseeAndTheirGround(t *testing.T) {
 		"an abandonment, for a funder":   {to(letters.Abandonment, letters.ToFunder), []string{"(dossier ATLAS-77120) a été déclaré", "déclarée le 22 septembre 2026 sous la référence SORTIE-2026-118"}, []string{"malentendu", "entreprise"}},
 		"a sanction withdrawn": {
 			to(letters.Undone, letters.ToLearner, func(l *letters.Letter) { l.Papers.Undoing.Annulled = false }),
-			[]string{"retrait d’une sanction", "est retirée par décision de la direction du 16 novembre 2026"}, []string{"justice", "26/01834"},
+			[]string{"retrait d’une sanction", "est retirée par décision de la direction du 16 novembre 2026"},
+			[]string{"justice", "26/01834"},
 		},
 		"a sanction undone, for the employer": {
 			to(letters.Undone, letters.ToEmployer),
@@ -128,17 +139,20 @@ func TestDocumentsFollowTheirAddresseeAndTheirGround(t *testing.T) {
 		"a sanction undone, for the jury":   {to(letters.Undone, letters.ToJury), []string{"est annulée", "L’extrait qui vous en avait été remis est sans valeur et doit être détruit"}, []string{"exclusion", "courrier"}},
 		"a form to sign at a consultation": {
 			to(letters.Consultation, letters.ToLearner, func(l *letters.Letter) { l.Papers.Consulted, l.Papers.Listed = letters.Consulted{Blank: true}, nil }),
-			[]string{"À remplir lors de la consultation", "Date, heure de début et de fin", "Aucune pièce n’est versée au dossier"}, []string{"a consulté le dossier auprès"},
+			[]string{"À remplir lors de la consultation", "Date, heure de début et de fin", "Aucune pièce n’est versée au dossier"},
+			[]string{"a consulté le dossier auprès"},
 		},
 		"a report of nothing found yet": {
 			to(letters.Incident, letters.ToLearner, func(l *letters.Letter) {
 				l.Papers.Listed, l.Papers.Report.Observed, l.Papers.Report.Risk = nil, nil, ""
 			}),
-			[]string{"Aucun élément n’a encore été relevé au dossier", "Aucune pièce n’est versée à ce jour", "Aucun risque immédiat n’est consigné au dossier"}, nil,
+			[]string{"Aucun élément n’a encore été relevé au dossier", "Aucune pièce n’est versée à ce jour", "Aucun risque immédiat n’est consigné au dossier"},
+			nil,
 		},
 		"a receipt, with room for a refusal on the office's copy": {
 			to(letters.Receipt, letters.ToLearner),
-			[]string{"Exemplaire de l’organisme", "Le destinataire n’est pas tenu de signer", "Premier témoin (nom, signature)", "Second témoin (nom, signature)"}, nil,
+			[]string{"Exemplaire de l’organisme", "Le destinataire n’est pas tenu de signer", "Premier témoin (nom, signature)", "Second témoin (nom, signature)"},
+			nil,
 		},
 		"written observations read, the file consulted": {
 			changed(camille(letters.Minutes, letters.French), func(l *letters.Letter) {
@@ -147,13 +161,15 @@ func TestDocumentsFollowTheirAddresseeAndTheirGround(t *testing.T) {
 				l.Minutes.Composed, l.Minutes.ComposedBy = "limites par catégorie respectées", "5.2"
 				l.Papers.Listed = []letters.Listed{{Number: 1, Title: "Rapport de comparaison"}}
 			}),
-			[]string{"Lecture est donnée des observations écrites reçues le 20 septembre 2026 et 24 septembre 2026.", "Le dossier a été consulté : le 17 septembre 2026, par Camille Laurent.", "au regard de l’article 5.2 : limites", "Pièces au dossier : n° 1 « Rapport de comparaison »."}, nil,
+			[]string{"Lecture est donnée des observations écrites reçues le 20 septembre 2026 et 24 septembre 2026.", "Le dossier a été consulté : le 17 septembre 2026, par Camille Laurent.", "au regard de l’article 5.2 : limites", "Pièces au dossier : n° 1 « Rapport de comparaison »."},
+			nil,
 		},
 		"a decision after a convocation and observations": {
 			changed(camille(letters.Decision, letters.French), func(l *letters.Letter) {
 				l.Decision.Convened, l.Decision.Written = days.Must("2026-09-09"), []days.Day{days.Must("2026-09-20")}
 			}),
-			[]string{"La convocation devant le conseil avait été adressée le 9 septembre 2026.", "Les observations écrites reçues le 20 septembre 2026 ont été prises en compte."}, nil,
+			[]string{"La convocation devant le conseil avait été adressée le 9 septembre 2026.", "Les observations écrites reçues le 20 septembre 2026 ont été prises en compte."},
+			nil,
 		},
 		"a precaution, whose effects on the contract are the employer's": {
 			camille(letters.Precaution, letters.French), []string{"sur le contrat de travail et la présence en entreprise relèvent de l’employeur"}, nil,

@@ -65,7 +65,8 @@ func (h *caseHeadView) show(v caseHead) {
 // stepIcon is the icon of a step on its button.
 func stepIcon(k rules.DueKind) string {
 	switch k {
-	case rules.DoNotify, rules.DoPost, rules.DoReceipt, rules.DoDecision, rules.DoInform:
+	case rules.DoNotify, rules.DoPost, rules.DoReceipt, rules.DoDecision, rules.DoInform, rules.DoMembers, rules.DoPostponed,
+		rules.DoRepresentatives, rules.DoJury, rules.DoExclusionEnd, rules.DoTellEnd, rules.DoTellUndone:
 		return "envelope-simple"
 	case rules.DoConvene, rules.DoReconvene:
 		return "calendar-dots"
@@ -81,11 +82,12 @@ func stepIcon(k rules.DueKind) string {
 		return "scroll"
 	case rules.DoProof:
 		return "receipt"
-	case rules.DoPrecaution, rules.DoAccess:
+	case rules.DoPrecaution, rules.DoAccess, rules.DoCut:
 		return "shield-check"
 	case rules.DoCloseCase:
 		return "folder"
-	case rules.DoWatch:
+	case rules.DoWatch, rules.DoAnswer, rules.DoRead, rules.DoExit, rules.DoReparation, rules.DoContact, rules.DoApprove, rules.DoRework,
+		rules.DoReview:
 	}
 	return ""
 }

@@ -113,9 +113,7 @@ func (a deedAnswers) cloned() deedAnswers {
 	if out.Days == nil {
 		out.Days = map[string]days.Day{}
 	}
-	for k, v := range a.Text {
-		out.Text[k] = v
-	}
+	maps.Copy(out.Text, a.Text)
 	for k, v := range a.Many {
 		out.Many[k] = slices.Clone(v)
 	}

@@ -66,7 +66,8 @@ func TestTheListOfDeedsOffersWhatFitsTheCase(t *testing.T) {
 		},
 		"challenged": {
 			[]cases.Act{decided, actOn("x", "2026-11-25", cases.DecisionChallenged{Challenge: "x", Letter: "dl", Forum: cases.ForumMediator})},
-			[]string{"challenge-ended"}, nil,
+			[]string{"challenge-ended"},
+			nil,
 		},
 		"withdrawn": {
 			[]cases.Act{decided, actOn("w", "2026-11-25", cases.WithdrawDecision{Letter: "dl"})}, nil, []string{"reparation", "challenge", "withdrawal"},
@@ -76,7 +77,8 @@ func TestTheListOfDeedsOffersWhatFitsTheCase(t *testing.T) {
 		},
 		"closed": {
 			[]cases.Act{actOn("c", "2026-11-20", cases.CloseCase{})},
-			[]string{"reopen", "hold", "consultation"}, []string{"observations", "request", "end", "abandon", "close-case"},
+			[]string{"reopen", "hold", "consultation"},
+			[]string{"observations", "request", "end", "abandon", "close-case"},
 		},
 		"held": {
 			[]cases.Act{actOn("h", "2026-11-20", cases.LegalHold{})}, []string{"hold-ended"}, []string{"hold"},
@@ -296,8 +298,10 @@ func TestTheFollowUpShowsOnlyWhatApplies(t *testing.T) {
 			[]string{"Mesure de réparation | Exécutée, constat du mer. 2 déc. · Claire Hamon | done | "},
 		},
 		"a challenge under way": {
-			[]cases.Act{decided, actOn("r", "2026-12-02", cases.ReparationFollowed{Letter: "dl", Done: true}),
-				actOn("x", "2026-12-03", cases.DecisionChallenged{Challenge: "x", Letter: "dl", Forum: cases.ForumLabour})},
+			[]cases.Act{
+				decided, actOn("r", "2026-12-02", cases.ReparationFollowed{Letter: "dl", Done: true}),
+				actOn("x", "2026-12-03", cases.DecisionChallenged{Challenge: "x", Letter: "dl", Forum: cases.ForumLabour}),
+			},
 			[]string{
 				"Mesure de réparation | Exécutée, constat du mer. 2 déc. | done | ",
 				"Contestation\u00a0: conseil de prud’hommes | En cours depuis le jeu. 3 déc. |  | Issue",

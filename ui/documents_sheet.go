@@ -170,6 +170,8 @@ func sentFor(kind rules.DueKind, c *cases.Case) cases.LetterType {
 		return cases.LetterMembers
 	case kind == rules.DoPostponed:
 		return cases.LetterPostponement
+	case kind == rules.DoRepresentatives:
+		return cases.LetterRepresentatives
 	case kind == rules.DoJury:
 		return cases.LetterJury
 	case kind == rules.DoExclusionEnd:

@@ -37,15 +37,21 @@ func TestDocumentsThatCanBeMadeFollowTheCase(t *testing.T) {
 		id          cases.CaseID
 		can, cannot []string
 	}{
-		{"a sanction notified, exhibits filed, nothing handed over", s.ids[0],
+		{
+			"a sanction notified, exhibits filed, nothing handed over", s.ids[0],
 			[]string{"Rapport d’incident", "Bordereau de pièces", "Reçu de consultation", "Feuille d’émargement", "Fiche de conformité"},
-			[]string{"Aucun courrier n’est à remettre en main propre"}},
-		{"letters handed over, no exhibit, a sanction of level 2", s.ids[2],
+			[]string{"Aucun courrier n’est à remettre en main propre"},
+		},
+		{
+			"letters handed over, no exhibit, a sanction of level 2", s.ids[2],
 			[]string{"Rapport d’incident", "Reçu de consultation", "Décharge", "Fiche de conformité"},
-			[]string{"Aucune pièce n’est versée", "Le conseil n’est pas encore composé"}},
-		{"an end without a sanction", s.ids[5],
+			[]string{"Aucune pièce n’est versée", "Le conseil n’est pas encore composé"},
+		},
+		{
+			"an end without a sanction", s.ids[5],
 			[]string{"Rapport d’incident", "Reçu de consultation", "Feuille d’émargement", "Décharge", "Décharge", "Décharge", "Décharge", "Fiche de conformité"},
-			[]string{"Aucune pièce n’est versée", "Aucune sanction n’est à signaler au jury"}},
+			[]string{"Aucune pièce n’est versée", "Aucune sanction n’est à signaler au jury"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			can, cannot := available(s, c.id)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"greffe/cases"
@@ -119,10 +120,8 @@ func eventIcon(k cases.Kind) string {
 		"folder":          {cases.KindCloseCase},
 		"scroll":          {cases.KindMoveProfile},
 	} {
-		for _, x := range kinds {
-			if x == k {
-				return icon
-			}
+		if slices.Contains(kinds, k) {
+			return icon
 		}
 	}
 	return ""

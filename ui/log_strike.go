@@ -61,6 +61,7 @@ func sessionActs(learner *cases.Person, id cases.SessionID) []cases.Act {
 			if x.Session == id {
 				out = append(out, a)
 			}
+		default:
 		}
 	}
 	return out

@@ -135,8 +135,10 @@ func TestTheInactivityCountsItsDays(t *testing.T) {
 	}
 	got := quietOf(wordsOn(t, translations.French, "2026-11-10"), p, learnerOf(nil, seen), days.Must("2026-11-10"))
 	want := []quietStep{
-		{"Dernière activité", "lun. 2 nov.", true}, {"Jour 8\u00a0: contact possible", "mar. 10 nov.", true},
-		{"Jour 15\u00a0: dernier jour du contact", "mar. 17 nov.", false}, {"Jour 16\u00a0: dossier possible", "mer. 18 nov.", false},
+		{"Dernière activité", "lun. 2 nov.", true},
+		{"Jour 8\u00a0: contact possible", "mar. 10 nov.", true},
+		{"Jour 15\u00a0: dernier jour du contact", "mar. 17 nov.", false},
+		{"Jour 16\u00a0: dossier possible", "mer. 18 nov.", false},
 	}
 	if diff := cmp.Diff(want, got.Steps); diff != "" {
 		t.Error(diff)

@@ -80,7 +80,7 @@ func TestWhateverMovesIsListedOldBesideNew(t *testing.T) {
 		}
 		return e
 	}
-	plan := func(s *mailStage, m rules.Matter, day string) []register.Entry {
+	plan := func(_ *mailStage, m rules.Matter, day string) []register.Entry {
 		p, _ := m.Council().Plan()
 		p.Day = days.Must(day)
 		return []register.Entry{entryOf(m.Council().ID.File(), "", p)}
@@ -92,19 +92,27 @@ func TestWhateverMovesIsListedOldBesideNew(t *testing.T) {
 		verdict     want
 		letters     int
 	}{
-		{"a planned sitting is moved before the convocation is issued", "2026-09-08",
+		{
+			"a planned sitting is moved before the convocation is issued", "2026-09-08",
 			func(s *mailStage, m rules.Matter) []register.Entry { return plan(s, m, "2026-10-06") },
 			[]want{
 				{"R-NOTICE", "council", "mar. 29 sept. → mar. 6 oct."},
 				{"R-NOTICE", "post_by", "mar. 15 sept. → mar. 22 sept."},
 				{"R-WINDOW", "safe_end", "mer. 14 oct. → mer. 21 oct."},
 				{"R-WINDOW", "meeting", "mar. 29 sept. → mar. 6 oct."},
-			}, want{}, 0},
-		{"and after it was issued: the convocation is void and the notice starts again", "2026-09-15",
+			},
+			want{},
+			0,
+		},
+		{
+			"and after it was issued: the convocation is void and the notice starts again", "2026-09-15",
 			func(s *mailStage, m rules.Matter) []register.Entry { return plan(s, m, "2026-10-06") },
 			[]want{{"R-NOTICE", "council", "mar. 29 sept. → mar. 6 oct."}},
-			want{rule: "R-NOTICE", says: "Conforme → À venir"}, 1},
-		{"the day of collection is corrected", "2026-09-15",
+			want{rule: "R-NOTICE", says: "Conforme → À venir"},
+			1,
+		},
+		{
+			"the day of collection is corrected", "2026-09-15",
 			func(s *mailStage, m rules.Matter) []register.Entry {
 				for _, v := range m.Case.Services {
 					if v.To == m.Case.Learner() {
@@ -119,8 +127,12 @@ func TestWhateverMovesIsListedOldBesideNew(t *testing.T) {
 				{"R-NOTICE", "received", "lun. 14 sept. → mar. 15 sept."},
 				{"R-NOTICE", "lenient", "mar. 22 sept. → mer. 23 sept."},
 				{"R-NOTICE", "safe", "mer. 23 sept. → jeu. 24 sept."},
-			}, want{}, 0},
-		{"the council is postponed: window and convocation fall", "2026-09-15",
+			},
+			want{},
+			0,
+		},
+		{
+			"the council is postponed: window and convocation fall", "2026-09-15",
 			func(s *mailStage, m rules.Matter) []register.Entry {
 				return []register.Entry{entryOf(m.Case.ID.File(), "", cases.Postpone{
 					Sitting: m.Council().ID, Ground: cases.AbsentIllness, SeenBy: "Marion Baudry", SeenOn: days.Must("2026-09-15"),
@@ -131,8 +143,12 @@ func TestWhateverMovesIsListedOldBesideNew(t *testing.T) {
 				{"R-NOTICE", "received", ""},
 				{"R-WINDOW", "safe_end", "mer. 14 oct. → –"},
 				{"R-WINDOW", "meeting", "mar. 29 sept. → –"},
-			}, want{rule: "R-NOTICE", says: "Conforme → À venir"}, 1},
-		{"the collection is struck: the notice counts from presentation", "2026-09-15",
+			},
+			want{rule: "R-NOTICE", says: "Conforme → À venir"},
+			1,
+		},
+		{
+			"the collection is struck: the notice counts from presentation", "2026-09-15",
 			func(s *mailStage, m rules.Matter) []register.Entry {
 				for _, v := range m.Case.Services {
 					if v.To == m.Case.Learner() {
@@ -145,7 +161,10 @@ func TestWhateverMovesIsListedOldBesideNew(t *testing.T) {
 				{"R-NOTICE", "received", "lun. 14 sept. → ven. 11 sept."},
 				{"R-NOTICE", "safe", "mer. 23 sept. → mar. 22 sept."},
 				{"R-NOTICE", "holding_end", "– → sam. 26 sept."},
-			}, want{}, 0},
+			},
+			want{},
+			0,
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := newMailStage(t, c.today, director(), frenchLight)

@@ -8,7 +8,7 @@ import (
 
 // perform opens what a step needs: a sheet, or the page where it is done. It is
 // what the primary button of a case, a docket row and a checklist's fix all do.
-func (f *Frame) perform(v register.View, kind rules.DueKind, subject string) {
+func (f *Frame) perform(v register.View, kind rules.DueKind, subject string) { //nolint:gocyclo // one line a step
 	c := v.Matter.Case
 	switch kind {
 	case rules.DoComplete, rules.DoWatch, rules.DoReview:
@@ -61,7 +61,7 @@ func (f *Frame) perform(v register.View, kind rules.DueKind, subject string) {
 		f.Go(Route{Page: PageCase, Case: c.ID, Tab: TabFacts})
 	case rules.DoCloseCase:
 		f.openCloseCase(v)
-	case rules.DoMembers, rules.DoPostponed, rules.DoJury, rules.DoExclusionEnd, rules.DoTellEnd, rules.DoTellUndone:
+	case rules.DoMembers, rules.DoPostponed, rules.DoRepresentatives, rules.DoJury, rules.DoExclusionEnd, rules.DoTellEnd, rules.DoTellUndone:
 		f.openSending(v, sentFor(kind, c))
 	}
 }

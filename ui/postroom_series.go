@@ -23,7 +23,7 @@ func (s *series) run(of, step int, do func(context.Context, int), moved func(at 
 	s.from(0, of, step, do, moved, ended)
 }
 
-func (s *series) from(at, of, step int, do func(context.Context, int), moved func(int), ended func(int)) {
+func (s *series) from(at, of, step int, do func(context.Context, int), moved, ended func(int)) {
 	if at >= of || s.stopped {
 		ended(at)
 		return

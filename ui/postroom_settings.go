@@ -103,10 +103,20 @@ func layoutNumbers(l *cases.FormLayout) []struct {
 		key string
 		to  *float64
 	}{
-		{"width", &l.Width}, {"height", &l.Height},
-		{"sender-x", &l.Sender.X}, {"sender-y", &l.Sender.Y}, {"sender-width", &l.Sender.Width}, {"sender-height", &l.Sender.Height},
-		{"recipient-x", &l.Recipient.X}, {"recipient-y", &l.Recipient.Y}, {"recipient-width", &l.Recipient.Width}, {"recipient-height", &l.Recipient.Height},
-		{"reference-x", &l.Reference.X}, {"reference-y", &l.Reference.Y}, {"reference-width", &l.Reference.Width}, {"reference-height", &l.Reference.Height},
+		{"width", &l.Width},
+		{"height", &l.Height},
+		{"sender-x", &l.Sender.X},
+		{"sender-y", &l.Sender.Y},
+		{"sender-width", &l.Sender.Width},
+		{"sender-height", &l.Sender.Height},
+		{"recipient-x", &l.Recipient.X},
+		{"recipient-y", &l.Recipient.Y},
+		{"recipient-width", &l.Recipient.Width},
+		{"recipient-height", &l.Recipient.Height},
+		{"reference-x", &l.Reference.X},
+		{"reference-y", &l.Reference.Y},
+		{"reference-width", &l.Reference.Width},
+		{"reference-height", &l.Reference.Height},
 	}
 }
 

@@ -79,8 +79,10 @@ func TestViewAMovedCase(t *testing.T) {
 	w := wordsOf(t, translations.French, "2026-11-23")
 	to := revised(t)
 	read := register.ProfileRead{Case: "c", Number: "DC-2026-001", From: cases.ProfileRef{ID: "openclassrooms", Version: "1"}, Known: true, Changes: []register.VerdictChange{
-		{Rule: rules.WindowRule, Before: &rules.Verdict{Rule: rules.WindowRule, State: rules.Met, Reason: message.Literal("avant"), Article: "5.4"},
-			After: &rules.Verdict{Rule: rules.WindowRule, State: rules.Broken, Reason: message.Literal("après"), Article: "5.4"}},
+		{
+			Rule: rules.WindowRule, Before: &rules.Verdict{Rule: rules.WindowRule, State: rules.Met, Reason: message.Literal("avant"), Article: "5.4"},
+			After: &rules.Verdict{Rule: rules.WindowRule, State: rules.Broken, Reason: message.Literal("après"), Article: "5.4"},
+		},
 		{Rule: rules.Board, After: &rules.Verdict{Rule: rules.Board, State: rules.Pending}},
 	}}
 	row := movedRowOf(w, []regulation.Profile{profile(t), to}, to, read)

@@ -26,7 +26,6 @@ type attendanceScreen struct {
 	body     *fyne.Container
 	page     fyne.CanvasObject
 	header   *pageHeader
-	title    *parts.Text
 	tabs     *parts.Tabs
 	place    *fyne.Container
 	table    *parts.DataTable
@@ -50,8 +49,10 @@ func newAttendanceScreen(f *Frame, id cases.PersonID, tab string) screen {
 	s := &attendanceScreen{frame: f, id: id, place: parts.Stack(), run: parts.V(0), quiet: parts.V(8), events: parts.V(0), listed: parts.Stack()}
 	s.body = parts.Stack(parts.PadAll(24, parts.NewSkeleton(6)))
 	s.table = parts.NewDataTable(f.T("log.sessions"), []parts.Column{
-		{Title: f.T("log.column.when"), Width: 190}, {Title: f.T("log.column.of"), Width: 120},
-		{Title: f.T("log.column.state"), Width: 160, Chip: true}, {Title: f.T("log.column.why"), Width: -1},
+		{Title: f.T("log.column.when"), Width: 190},
+		{Title: f.T("log.column.of"), Width: 120},
+		{Title: f.T("log.column.state"), Width: 160, Chip: true},
+		{Title: f.T("log.column.why"), Width: -1},
 		{Title: f.T("log.column.run"), Width: 90},
 	}, func() int { return len(s.lines) }, s.cell)
 	s.table.List.Label = func(i int) string { return s.lines[i].When }

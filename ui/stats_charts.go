@@ -35,7 +35,7 @@ func (c *statsChart) table(title, note, head string, names []string) {
 func monthsOf(w translations.Words, f figures.Figures) (short, whole []string) {
 	for _, m := range f.Months {
 		whole = append(whole, capital(w.Month(m.First)))
-		short = append(short, w.T("stats.month."+strconv.Itoa(int(monthOf(m)))))
+		short = append(short, w.T("stats.month."+strconv.Itoa(monthOf(m))))
 	}
 	return short, whole
 }

@@ -77,13 +77,13 @@ func (s *statsScreen) picture() func() ([]byte, error) {
 }
 
 // saveFile asks where to save a file, makes it and says so.
-func (f *Frame) saveFile(name string, make func() ([]byte, error)) {
+func (f *Frame) saveFile(name string, content func() ([]byte, error)) {
 	Act(f.Work, func(ctx context.Context) (string, error) {
 		path, err := f.Outside.ChooseSave(ctx, f.T("mail.save"), name)
 		if err != nil || path == "" {
 			return "", err
 		}
-		b, err := make()
+		b, err := content()
 		if err != nil {
 			return "", err
 		}

@@ -46,8 +46,11 @@ func someFigures() figures.Figures {
 		Breaches: []figures.Breach{{Article: "3.4", N: 3}, {Article: "3.1.1", N: 1}},
 		Outcomes: map[figures.Outcome]int{figures.Open: 2, figures.Temporary: 2},
 		Delays: []figures.Delay{
-			{Name: figures.ToCouncil, Days: []int{10}}, {Name: figures.Notice, Limit: 8, AtLeast: true, Days: []int{7, 8, 20}},
-			{Name: figures.ToDecision, Limit: 15}, {Name: figures.Whole, Days: []int{12, 30}}, {Name: figures.ToTelling},
+			{Name: figures.ToCouncil, Days: []int{10}},
+			{Name: figures.Notice, Limit: 8, AtLeast: true, Days: []int{7, 8, 20}},
+			{Name: figures.ToDecision, Limit: 15},
+			{Name: figures.Whole, Days: []int{12, 30}},
+			{Name: figures.ToTelling},
 		},
 	}
 	for i, first := range []string{"2026-01-01", "2026-02-01", "2026-03-01"} {

@@ -40,7 +40,8 @@ func statsPeriods(w translations.Words, today days.Day) []statsPeriod {
 	back := today.AddMonths(-11)
 	by, bm, _ := back.Date()
 	return []statsPeriod{
-		calendar(year), {w.T("stats.period.months"), figures.Period{From: day(by, int(bm), 1), To: today}},
+		calendar(year),
+		{w.T("stats.period.months"), figures.Period{From: day(by, int(bm), 1), To: today}},
 		school(autumn), calendar(year - 1), school(autumn - 1),
 	}
 }

@@ -2,7 +2,7 @@ package ui
 
 import (
 	"context"
-	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -108,7 +108,7 @@ func TestTextDiff(t *testing.T) {
 func TestFoldedDiffKeepsWhatIsNear(t *testing.T) {
 	var from []string
 	for i := range 20 {
-		from = append(from, fmt.Sprint(i))
+		from = append(from, strconv.Itoa(i))
 	}
 	to := append([]string(nil), from...)
 	to[10] = "x"

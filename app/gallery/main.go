@@ -68,7 +68,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return errors.New("use: gallery -png FOLDER [-size 1440x900] [-only NAMES] [-lang fr,en] [-theme light,dark]")
 	}
 	a.size = fyne.NewSize(w, h)
-	if err := os.MkdirAll(a.folder, 0o755); err != nil {
+	if err := os.MkdirAll(a.folder, 0o750); err != nil {
 		return fmt.Errorf("the folder: %w", err)
 	}
 	return paint(ctx, a, out)
@@ -82,7 +82,7 @@ func paint(ctx context.Context, a asked, out io.Writer) error {
 		return fmt.Errorf("the words: %w", err)
 	}
 	pages := preview.Open(filepath.Join(os.TempDir(), "greffe-preview-tests"))
-	defer pages.Close()
+	defer func() { _ = pages.Close() }()
 	registers := map[days.Day]*register.Register{}
 	for _, scene := range ui.Scenes() {
 		if a.only != "" && !slices.Contains(strings.Split(a.only, ","), scene.Name) {
@@ -95,18 +95,20 @@ func paint(ctx context.Context, a asked, out io.Writer) error {
 			}
 			registers[scene.Day] = r
 		}
-		for _, lang := range strings.Split(a.languages, ",") {
+		for lang := range strings.SplitSeq(a.languages, ",") {
 			language := translations.French
 			if lang == "en" {
 				language = translations.English
 			}
-			for _, theme := range strings.Split(a.themes, ",") {
+			for theme := range strings.SplitSeq(a.themes, ",") {
 				d := ui.Display{Language: language, Theme: theme, Scale: float32(a.scale)}
 				name := fmt.Sprintf("%s-%s-%s.png", scene.Name, lang, theme)
 				if err := picture(filepath.Join(a.folder, name), scene, d, a.size, given(words, r, pages)); err != nil {
 					return fmt.Errorf("%s: %w", name, err)
 				}
-				fmt.Fprintln(out, name)
+				if _, err := fmt.Fprintln(out, name); err != nil {
+					return fmt.Errorf("say it: %w", err)
+				}
 			}
 		}
 	}
@@ -168,7 +170,7 @@ func picture(file string, scene ui.Scene, d ui.Display, size fyne.Size, g ui.Giv
 	if err := small.Encode(&b, w.Canvas().Capture()); err != nil {
 		return fmt.Errorf("encode: %w", err)
 	}
-	if err := os.WriteFile(file, b.Bytes(), 0o644); err != nil {
+	if err := os.WriteFile(file, b.Bytes(), 0o600); err != nil {
 		return fmt.Errorf("write: %w", err)
 	}
 	return nil

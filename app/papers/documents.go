@@ -38,7 +38,7 @@ func Documents() []string {
 }
 
 // documentName names one copy of a letter in the list of documents.
-func documentName(m rules.Matter, l cases.IssueLetter, c cases.Copy) string {
+func documentName(m rules.Matter, l cases.IssueLetter, c cases.Copy) string { //nolint:gocyclo // one line a document
 	name := string(l.Type)
 	third := map[cases.Capacity]string{cases.ToEmployer: "-employer", cases.ToFunder: "-funder", cases.ToJury: "-jury"}[c.Capacity]
 	switch l.Type {

@@ -229,9 +229,11 @@ func TestAMinorIsExcludedForGoodByTheCastingVote(t *testing.T) {
 		strike := func(id cases.ActID) register.Entry {
 			return register.Entry{File: c.ID.File(), Payload: cases.StrikeAct{Act: id, Reason: "pour comparer"}}
 		}
-		in := []register.Entry{strike(casting.Act.ID), strike(closed.Act.ID), strike(put.Act.ID),
+		in := []register.Entry{
+			strike(casting.Act.ID), strike(closed.Act.ID), strike(put.Act.ID),
 			{File: c.ID.File(), On: put.Act.On, At: put.Act.At, Payload: secret},
-			{File: c.ID.File(), On: closed.Act.On, At: closed.Act.At, Payload: cases.CloseMotion{Motion: secret.Motion, Tally: &cases.Tally{For: 2, Against: 2}}}}
+			{File: c.ID.File(), On: closed.Act.On, At: closed.Act.At, Payload: cases.CloseMotion{Motion: secret.Motion, Tally: &cases.Tally{For: 2, Against: 2}}},
+		}
 		trial, err := desk.Try(context.Background(), register.Submission{Entries: in})
 		if err != nil || len(trial.Refused) > 0 {
 			t.Fatalf("%v, %v", err, trial.Refused)

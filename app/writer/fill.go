@@ -111,7 +111,7 @@ func (f *filling) learner() {
 }
 
 // addressee fills the address block, the medium and the number of one copy.
-func (f *filling) addressee(c cases.Copy) {
+func (f *filling) addressee(c cases.Copy) { //nolint:gocyclo // one line a capacity and a channel
 	if c.Capacity == cases.ToJury && c.To == "" {
 		f.jury()
 		return

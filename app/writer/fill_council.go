@@ -168,7 +168,7 @@ func (f *filling) attended(s *cases.Sitting, who cases.PersonID, m *letters.Memb
 }
 
 // sitting fills the minutes and the attendance sheet from what was recorded.
-func (f *filling) sitting() {
+func (f *filling) sitting() { //nolint:gocyclo // one part a part of the sheet
 	if f.issue.Type != cases.LetterMinutes && f.issue.Type != cases.LetterAttendance {
 		return
 	}

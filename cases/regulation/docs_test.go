@@ -22,13 +22,13 @@ func TestEveryFieldIsWrittenDown(t *testing.T) {
 		case reflect.Slice:
 			ask(of.Elem())
 		case reflect.Struct:
-			for i := range of.NumField() {
-				name, _, _ := strings.Cut(of.Field(i).Tag.Get("json"), ",")
+			for field := range of.Fields() {
+				name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
 				seen++
 				if !strings.Contains(page, "`"+name+"`") && !strings.Contains(page, `"`+name+`":`) {
 					t.Errorf("docs/profiles.md does not tell of %s", name)
 				}
-				ask(of.Field(i).Type)
+				ask(field.Type)
 			}
 		default:
 		}

@@ -127,9 +127,9 @@ func step(t json.Token) int {
 
 // field finds a field by its exact name: the library would take any case.
 func field(t reflect.Type, name string) (reflect.StructField, bool) {
-	for i := range t.NumField() {
-		if n, _ := tag(t.Field(i)); n == name {
-			return t.Field(i), true
+	for field := range t.Fields() {
+		if n, _ := tag(field); n == name {
+			return field, true
 		}
 	}
 	return reflect.StructField{}, false

@@ -242,10 +242,15 @@ func TestWhichSanctionIsHeavier(t *testing.T) {
 func TestTheSurerReceipt(t *testing.T) {
 	d := days.Must("2026-09-10")
 	in := []Receipt{ // from the surest to the worst
-		{Basis: ByCollection, Day: d}, {Basis: ByCollection, Day: d + 1},
-		{Basis: ByHolding, Day: d}, {Basis: ByDeclared, Day: d},
-		{Basis: AwaitedByPost, Posted: d}, {Basis: AwaitedByPost, Posted: d - 1},
-		{Basis: Unpresented}, {Basis: NotReceived}, {Basis: NotSent},
+		{Basis: ByCollection, Day: d},
+		{Basis: ByCollection, Day: d + 1},
+		{Basis: ByHolding, Day: d},
+		{Basis: ByDeclared, Day: d},
+		{Basis: AwaitedByPost, Posted: d},
+		{Basis: AwaitedByPost, Posted: d - 1},
+		{Basis: Unpresented},
+		{Basis: NotReceived},
+		{Basis: NotSent},
 	}
 	for i, a := range in {
 		for j, b := range in {

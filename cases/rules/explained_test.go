@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"maps"
 	"strings"
 	"testing"
 
@@ -74,7 +75,7 @@ func given(v Verdict) bool {
 
 func TestEveryVerdictOfEveryStoryExplainsItself(t *testing.T) {
 	telling := films()
-	for name, tell := range map[string]func(*testing.T) *builder{
+	maps.Copy(telling, map[string]func(*testing.T) *builder{
 		"the first scenario": func(t *testing.T) *builder {
 			return storyOne(t).sitting("2026-09-29").hears().time("14:30").puts("m1", tempExclusion())
 		},
@@ -86,9 +87,7 @@ func TestEveryVerdictOfEveryStoryExplainsItself(t *testing.T) {
 			return served(t, "2026-09-21", "2026-09-29")
 		},
 		"the director alone": warned,
-	} {
-		telling[name] = tell
-	}
+	})
 	for name, tell := range telling {
 		t.Run(name, func(t *testing.T) {
 			b := tell(t)

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -240,7 +241,7 @@ func said(m message.Message) string {
 		case message.KindText:
 			text = v.Text
 		case message.KindNumber:
-			text = fmt.Sprint(v.Number)
+			text = strconv.Itoa(v.Number)
 		case message.KindDay:
 			text = v.Day.String()
 		case message.KindHour:

@@ -99,12 +99,31 @@ func TestWhatIsSaidOnlyOnce(t *testing.T) {
 
 func TestEveryMarkedKindIsRefusedTheSecondTime(t *testing.T) {
 	for _, p := range []cases.Payload{
-		cases.OpenCase{}, cases.CloseCase{}, cases.AbandonmentDeclared{}, cases.OpenSitting{}, cases.AdjournSitting{}, cases.CloseSitting{},
-		cases.AddGrievance{Grievance: "g"}, cases.AddExhibit{Exhibit: "x"}, cases.OrderPrecaution{Precaution: "p"}, cases.LiftPrecaution{Precaution: "p"},
-		cases.IssueLetter{Letter: "l"}, cases.WithdrawLetter{Letter: "l"}, cases.Posted{Dispatch: "d"}, cases.Presented{Dispatch: "d"},
-		cases.Collected{Dispatch: "d"}, cases.Refused{Dispatch: "d"}, cases.Returned{Dispatch: "d"}, cases.HandedOver{Dispatch: "d"},
-		cases.PutMotion{Motion: "m"}, cases.CloseMotion{Motion: "m"}, cases.EndProcedure{},
-		cases.DecisionChallenged{Challenge: "c"}, cases.ChallengeEnded{Challenge: "c"}, cases.WithdrawDecision{Letter: "l"}, cases.AnswerRequest{Request: "r"},
+		cases.OpenCase{},
+		cases.CloseCase{},
+		cases.AbandonmentDeclared{},
+		cases.OpenSitting{},
+		cases.AdjournSitting{},
+		cases.CloseSitting{},
+		cases.AddGrievance{Grievance: "g"},
+		cases.AddExhibit{Exhibit: "x"},
+		cases.OrderPrecaution{Precaution: "p"},
+		cases.LiftPrecaution{Precaution: "p"},
+		cases.IssueLetter{Letter: "l"},
+		cases.WithdrawLetter{Letter: "l"},
+		cases.Posted{Dispatch: "d"},
+		cases.Presented{Dispatch: "d"},
+		cases.Collected{Dispatch: "d"},
+		cases.Refused{Dispatch: "d"},
+		cases.Returned{Dispatch: "d"},
+		cases.HandedOver{Dispatch: "d"},
+		cases.PutMotion{Motion: "m"},
+		cases.CloseMotion{Motion: "m"},
+		cases.EndProcedure{},
+		cases.DecisionChallenged{Challenge: "c"},
+		cases.ChallengeEnded{Challenge: "c"},
+		cases.WithdrawDecision{Letter: "l"},
+		cases.AnswerRequest{Request: "r"},
 	} {
 		if _, ok := marked(p); !ok {
 			t.Errorf("%s may be said twice", p.Kind())

@@ -26,7 +26,7 @@ func remedied(v *Verdict) {
 }
 
 // remedyOf is the next step that a rule asks for whatever its reason.
-func remedyOf(id regulation.RuleID) message.Message {
+func remedyOf(id regulation.RuleID) message.Message { //nolint:gocyclo // one line a rule
 	switch id {
 	case Order:
 		return message.New("remedy.order")

@@ -3,7 +3,7 @@ package rules
 import "greffe/cases/message"
 
 // remedyOpening is the next step for a reason of the opening rules.
-func remedyOpening(reason string) (message.Message, bool) {
+func remedyOpening(reason string) (message.Message, bool) { //nolint:gocyclo // one line a reason
 	switch reason {
 	case "order.sequence", "order.time":
 		return message.New("remedy.order.dates"), true
@@ -54,7 +54,7 @@ func remedyOpening(reason string) (message.Message, bool) {
 }
 
 // remedyBefore is the next step for a reason of the rules before the council.
-func remedyBefore(reason string) (message.Message, bool) {
+func remedyBefore(reason string) (message.Message, bool) { //nolint:gocyclo // one line a reason
 	switch reason {
 	case "defence.added":
 		return message.New("remedy.defence.added"), true

@@ -145,19 +145,22 @@ func TestTheRemedyOfEachReason(t *testing.T) {
 	} {
 		for _, state := range []State{Pending, Contestable, Broken} {
 			v := Verdict{Rule: "R-NONE", State: state, Reason: message.New(reason)}
-			if remedied(&v); v.Remedy.Key != want {
+			remedied(&v)
+			if v.Remedy.Key != want {
 				t.Errorf("%s, %s: %q, want %q", reason, state, v.Remedy.Key, want)
 			}
 		}
 		for _, state := range []State{NotApplicable, Met} {
 			v := Verdict{State: state, Reason: message.New(reason)}
-			if remedied(&v); !v.Remedy.IsZero() {
+			remedied(&v)
+			if !v.Remedy.IsZero() {
 				t.Errorf("%s, %s: %q", reason, state, v.Remedy.Key)
 			}
 		}
 	}
 	kept := Verdict{State: Broken, Reason: message.New("order.again"), Remedy: message.New("own")}
-	if remedied(&kept); kept.Remedy.Key != "own" {
+	remedied(&kept)
+	if kept.Remedy.Key != "own" {
 		t.Errorf("a rule's own remedy became %q", kept.Remedy.Key)
 	}
 }

@@ -466,22 +466,34 @@ func TestWhatWouldFollowFromAnotherDay(t *testing.T) {
 		day  string
 		want string
 	}{
-		{"nothing sent", func(b *builder) { b.begins().plan("2026-09-29", "14:00", regulation.TemporaryExclusion) }, "2026-09-29",
-			"false 2026-09-10 2026-09-18 2026-09-19 met post 2026-09-16 2026-09-15 hand 2026-09-21 2026-09-20 held 2026-09-25 2026-10-03 2026-10-06 broken window 2026-10-02 2026-10-14 unheard   start 2026-10-02 2026-10-07 2026-11-06 tell 2026-09-28 2026-09-28 of age  review "},
-		{"received", func(b *builder) { b.notices().day("2026-09-10").collected("e1", learner) }, "2026-09-29",
-			"true 2026-09-10 2026-09-18 2026-09-19 met post 2026-09-16 2026-09-15 hand 2026-09-21 2026-09-20 held    not-applicable window 2026-10-02 2026-10-14 unheard   start 2026-10-02 2026-10-07 2026-11-06 tell 2026-09-28 2026-09-28 of age  review "},
-		{"received, another day", func(b *builder) { b.notices().day("2026-09-10").collected("e1", learner) }, "2026-09-30",
-			"false 2026-09-15 2026-09-23 2026-09-24 met post 2026-09-17 2026-09-16 hand 2026-09-22 2026-09-21 held 2026-09-30 2026-10-08 2026-10-09 broken window 2026-10-03 2026-10-15 unheard   start 2026-10-03 2026-10-07 2026-11-06 tell 2026-09-29 2026-09-29 of age  review "},
-		{"waiting at the post office", func(b *builder) { b.notices().day("2026-09-14").presented("e1", learner) }, "2026-09-29",
-			"true 2026-09-14 2026-09-22 2026-09-23 met post 2026-09-16 2026-09-15 hand 2026-09-21 2026-09-20 held 2026-09-29 2026-10-07 2026-10-08 broken window 2026-10-02 2026-10-14 unheard   start 2026-10-02 2026-10-07 2026-11-06 tell 2026-09-28 2026-09-28 of age  review "},
-		{"heard at an interview, a measure runs, of age soon", func(b *builder) {
-			b.born("2008-09-20").notices().in(cases.OrderPrecaution{Precaution: "p1", From: days.Must("2026-09-13"), Scope: "x", Risk: "x"}).day("2026-09-12").in(cases.InterviewHeld{})
-		}, "2026-09-29",
-			"false 2026-09-12 2026-09-20 2026-09-22 met post 2026-09-16 2026-09-15 hand 2026-09-21 2026-09-20 held 2026-09-27 2026-10-05 2026-10-06 broken window 2026-10-02 2026-10-14 unheard 2026-10-02 2026-09-25 start 2026-10-02 2026-10-07 2026-11-06 tell 2026-09-28 2026-09-28 of age 2026-09-20 review 2026-09-28"},
-		{"a measure to be reviewed on the day, of age on the day", func(b *builder) {
-			b.born("2008-09-29").notices().in(cases.OrderPrecaution{Precaution: "p1", From: days.Must("2026-09-14"), Scope: "x", Risk: "x"})
-		}, "2026-09-29",
-			"false 2026-09-11 2026-09-19 2026-09-22 met post 2026-09-16 2026-09-15 hand 2026-09-21 2026-09-20 held 2026-09-26 2026-10-04 2026-10-06 broken window 2026-10-02 2026-10-14 unheard   start 2026-10-02 2026-10-07 2026-11-06 tell 2026-09-28 2026-09-28 of age 2026-09-29 review "},
+		{
+			"nothing sent", func(b *builder) { b.begins().plan("2026-09-29", "14:00", regulation.TemporaryExclusion) }, "2026-09-29",
+			"false 2026-09-10 2026-09-18 2026-09-19 met post 2026-09-16 2026-09-15 hand 2026-09-21 2026-09-20 held 2026-09-25 2026-10-03 2026-10-06 broken window 2026-10-02 2026-10-14 unheard   start 2026-10-02 2026-10-07 2026-11-06 tell 2026-09-28 2026-09-28 of age  review ",
+		},
+		{
+			"received", func(b *builder) { b.notices().day("2026-09-10").collected("e1", learner) }, "2026-09-29",
+			"true 2026-09-10 2026-09-18 2026-09-19 met post 2026-09-16 2026-09-15 hand 2026-09-21 2026-09-20 held    not-applicable window 2026-10-02 2026-10-14 unheard   start 2026-10-02 2026-10-07 2026-11-06 tell 2026-09-28 2026-09-28 of age  review ",
+		},
+		{
+			"received, another day", func(b *builder) { b.notices().day("2026-09-10").collected("e1", learner) }, "2026-09-30",
+			"false 2026-09-15 2026-09-23 2026-09-24 met post 2026-09-17 2026-09-16 hand 2026-09-22 2026-09-21 held 2026-09-30 2026-10-08 2026-10-09 broken window 2026-10-03 2026-10-15 unheard   start 2026-10-03 2026-10-07 2026-11-06 tell 2026-09-29 2026-09-29 of age  review ",
+		},
+		{
+			"waiting at the post office", func(b *builder) { b.notices().day("2026-09-14").presented("e1", learner) }, "2026-09-29",
+			"true 2026-09-14 2026-09-22 2026-09-23 met post 2026-09-16 2026-09-15 hand 2026-09-21 2026-09-20 held 2026-09-29 2026-10-07 2026-10-08 broken window 2026-10-02 2026-10-14 unheard   start 2026-10-02 2026-10-07 2026-11-06 tell 2026-09-28 2026-09-28 of age  review ",
+		},
+		{
+			"heard at an interview, a measure runs, of age soon", func(b *builder) {
+				b.born("2008-09-20").notices().in(cases.OrderPrecaution{Precaution: "p1", From: days.Must("2026-09-13"), Scope: "x", Risk: "x"}).day("2026-09-12").in(cases.InterviewHeld{})
+			}, "2026-09-29",
+			"false 2026-09-12 2026-09-20 2026-09-22 met post 2026-09-16 2026-09-15 hand 2026-09-21 2026-09-20 held 2026-09-27 2026-10-05 2026-10-06 broken window 2026-10-02 2026-10-14 unheard 2026-10-02 2026-09-25 start 2026-10-02 2026-10-07 2026-11-06 tell 2026-09-28 2026-09-28 of age 2026-09-20 review 2026-09-28",
+		},
+		{
+			"a measure to be reviewed on the day, of age on the day", func(b *builder) {
+				b.born("2008-09-29").notices().in(cases.OrderPrecaution{Precaution: "p1", From: days.Must("2026-09-14"), Scope: "x", Risk: "x"})
+			}, "2026-09-29",
+			"false 2026-09-11 2026-09-19 2026-09-22 met post 2026-09-16 2026-09-15 hand 2026-09-21 2026-09-20 held 2026-09-26 2026-10-04 2026-10-06 broken window 2026-10-02 2026-10-14 unheard   start 2026-10-02 2026-10-07 2026-11-06 tell 2026-09-28 2026-09-28 of age 2026-09-29 review ",
+		},
 		{"no employer", func(b *builder) {
 			b.in(cases.OpenCase{Learner: learner, Status: cases.StatusApprentice}).plan("2026-09-29", "14:00", "")
 		}, "2026-09-29", "false 2026-09-10 2026-09-18 2026-09-19 met post 2026-09-16 2026-09-15 hand 2026-09-21 2026-09-20 held 2026-09-25 2026-10-03 2026-10-06 broken window 2026-10-02 2026-10-14 unheard   start 2026-10-02 2026-10-07 2026-11-06 tell   of age  review "},
@@ -492,8 +504,10 @@ func TestWhatWouldFollowFromAnotherDay(t *testing.T) {
 		{"of no known age, heard the day after", func(b *builder) {
 			b.act(learner.File(), cases.DescribePerson{Identity: cases.Identity{Family: "X"}}).notices().day("2026-09-30").in(cases.InterviewHeld{})
 		}, "2026-09-29", "false 2026-09-30 2026-10-08 2026-10-09 broken post 2026-09-16 2026-09-15 hand 2026-09-21 2026-09-20 held 2026-10-15 2026-10-23 2026-10-24 broken window 2026-10-02 2026-10-14 unheard   start 2026-10-02 2026-10-07 2026-11-06 tell 2026-09-28 2026-09-28 of age  review "},
-		{"the employer was told", func(b *builder) { b.notices().issue("prior", cases.LetterPrior, "e9", employer).posted("e9", employer) }, "2026-09-28",
-			"false 2026-09-11 2026-09-19 2026-09-22 met post 2026-09-15 2026-09-14 hand 2026-09-20 2026-09-17 held 2026-09-26 2026-10-04 2026-10-06 broken window 2026-10-01 2026-10-13 unheard   start 2026-10-01 2026-10-06 2026-11-05 tell   of age  review "},
+		{
+			"the employer was told", func(b *builder) { b.notices().issue("prior", cases.LetterPrior, "e9", employer).posted("e9", employer) }, "2026-09-28",
+			"false 2026-09-11 2026-09-19 2026-09-22 met post 2026-09-15 2026-09-14 hand 2026-09-20 2026-09-17 held 2026-09-26 2026-10-04 2026-10-06 broken window 2026-10-01 2026-10-13 unheard   start 2026-10-01 2026-10-06 2026-11-05 tell   of age  review ",
+		},
 	} {
 		b := newMatter(t).day("2026-09-07")
 		x.tell(b)

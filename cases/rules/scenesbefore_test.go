@@ -166,8 +166,10 @@ func scenesBefore() []scene {
 				b.in(l)
 				a := &b.acts[theCase.File()][len(b.acts[theCase.File()])-1]
 				a.By, a.Judged = "u", &cases.Judged{Overrides: []cases.Override{
-					{Rule: WindowRule, Subject: string(id), Reason: "non"}, {Rule: Competence, Subject: "other", Reason: "non"},
-					{Rule: Competence, Subject: string(id), Reason: "urgence"}, {Rule: Competence, Subject: string(id), Reason: "autre"},
+					{Rule: WindowRule, Subject: string(id), Reason: "non"},
+					{Rule: Competence, Subject: "other", Reason: "non"},
+					{Rule: Competence, Subject: string(id), Reason: "urgence"},
+					{Rule: Competence, Subject: string(id), Reason: "autre"},
 				}}
 			}
 		}, nil},

@@ -26,23 +26,37 @@ func TestAPlannedCouncilShowsEveryDayThatFollows(t *testing.T) {
 	}{
 		// Posted on Tue 8, expected on Fri 11: 8 clear days end on Sat 19, extended
 		// to Mon 21.
-		{"the first council days after the expected receipt", "2026-09-29", func(p Prospect) []days.Day { return []days.Day{p.Base, p.Lenient, p.Safe} },
-			[]string{"2026-09-11", "2026-09-19", "2026-09-22"}},
-		{"the last days to hand over", "2026-09-29", func(p Prospect) []days.Day { return []days.Day{p.HandLenient, p.HandSafe} },
-			[]string{"2026-09-21", "2026-09-20"}},
-		{"the last days to post, three open days before", "2026-09-29", func(p Prospect) []days.Day { return []days.Day{p.PostLenient, p.PostSafe} },
-			[]string{"2026-09-16", "2026-09-15"}},
-		{"a letter that waits at the post office until the 26th", "2026-09-29", func(p Prospect) []days.Day { return []days.Day{p.Held, p.HeldLenient, p.HeldSafe} },
-			[]string{"2026-09-26", "2026-10-04", "2026-10-06"}},
+		{
+			"the first council days after the expected receipt", "2026-09-29", func(p Prospect) []days.Day { return []days.Day{p.Base, p.Lenient, p.Safe} },
+			[]string{"2026-09-11", "2026-09-19", "2026-09-22"},
+		},
+		{
+			"the last days to hand over", "2026-09-29", func(p Prospect) []days.Day { return []days.Day{p.HandLenient, p.HandSafe} },
+			[]string{"2026-09-21", "2026-09-20"},
+		},
+		{
+			"the last days to post, three open days before", "2026-09-29", func(p Prospect) []days.Day { return []days.Day{p.PostLenient, p.PostSafe} },
+			[]string{"2026-09-16", "2026-09-15"},
+		},
+		{
+			"a letter that waits at the post office until the 26th", "2026-09-29", func(p Prospect) []days.Day { return []days.Day{p.Held, p.HeldLenient, p.HeldSafe} },
+			[]string{"2026-09-26", "2026-10-04", "2026-10-06"},
+		},
 		{"the decision leaves from the 1st, safely from the 2nd to the 14th", "2026-09-29", func(p Prospect) []days.Day {
 			return []days.Day{p.Window.Lenient, p.Window.Safe, p.Window.SafeEnd, p.Window.Limit}
 		}, []string{"2026-10-01", "2026-10-02", "2026-10-14", "2026-10-14"}},
-		{"an exclusion starts a day, safely three open days, after its letter", "2026-09-29", func(p Prospect) []days.Day { return []days.Day{p.StartEarliest, p.StartSafe, p.StartMaxLast} },
-			[]string{"2026-10-02", "2026-10-07", "2026-11-06"}},
-		{"the employer is told before a Monday, safely on the Friday", "2026-09-28", func(p Prospect) []days.Day { return []days.Day{p.TellBy, p.TellSafe} },
-			[]string{"2026-09-27", "2026-09-25"}},
-		{"nobody comes of age, nothing is to be reviewed, no earlier interview counts", "2026-09-29", func(p Prospect) []days.Day { return []days.Day{p.Majority, p.Review, p.Unheard.Limit} },
-			[]string{"", "", ""}},
+		{
+			"an exclusion starts a day, safely three open days, after its letter", "2026-09-29", func(p Prospect) []days.Day { return []days.Day{p.StartEarliest, p.StartSafe, p.StartMaxLast} },
+			[]string{"2026-10-02", "2026-10-07", "2026-11-06"},
+		},
+		{
+			"the employer is told before a Monday, safely on the Friday", "2026-09-28", func(p Prospect) []days.Day { return []days.Day{p.TellBy, p.TellSafe} },
+			[]string{"2026-09-27", "2026-09-25"},
+		},
+		{
+			"nobody comes of age, nothing is to be reviewed, no earlier interview counts", "2026-09-29", func(p Prospect) []days.Day { return []days.Day{p.Majority, p.Review, p.Unheard.Limit} },
+			[]string{"", "", ""},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := c.read(WhatIf(b.matter(), days.Must(c.council)))

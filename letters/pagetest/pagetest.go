@@ -34,7 +34,9 @@ type Area struct{ X, Y, X2, Y2 float64 }
 func Fingerprint() Area { return Area{78, page.Footer - 3.5, 132, page.Footer + 2} }
 
 // Code is where a page bears the code of its copy.
-func Code() Area { return Area{page.Width - page.Right - 14, page.Footer - 4, page.Width - page.Right + 1, page.Height} }
+func Code() Area {
+	return Area{page.Width - page.Right - 14, page.Footer - 4, page.Width - page.Right + 1, page.Height}
+}
 
 // Greys reduces a picture to sixteen greys, without some areas.
 func Greys(in image.Image, without ...Area) *image.Paletted {

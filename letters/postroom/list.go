@@ -73,7 +73,6 @@ type listing struct {
 	w    translations.Words
 	list List
 	y    float64
-	at   []string // the numbers of pages, written at the end
 }
 
 func (s *listing) begin() {

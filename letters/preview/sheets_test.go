@@ -1,14 +1,13 @@
 package preview_test
 
 import (
+	"bytes"
 	"errors"
 	"math"
 	"strings"
 	"testing"
 
 	"github.com/jung-kurt/gofpdf"
-
-	"bytes"
 
 	"greffe/letters/preview"
 )

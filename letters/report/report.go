@@ -70,16 +70,16 @@ func (s *sheet) begin() {
 	s.pdf.AddPage()
 	s.y = top
 	s.face("B", 15)
-	s.write(left, s.y, s.of.Title)
+	s.write(s.y, s.of.Title)
 	s.face("", 10)
 	s.pdf.SetTextColor(90, 98, 110)
-	s.write(left, s.y+6, s.of.Lead)
+	s.write(s.y+6, s.of.Lead)
 	s.pdf.SetTextColor(20, 26, 36)
 	s.y += 16
 }
 
 func (s *sheet) face(style string, size float64) { s.pdf.SetFont("text", style, size) }
-func (s *sheet) write(x, y float64, text string) { s.pdf.Text(x, y, text) }
+func (s *sheet) write(y float64, text string)    { s.pdf.Text(left, y, text) } // at the left margin
 
 // ends writes text that ends at a place.
 func (s *sheet) ends(x, y float64, text string) { s.pdf.Text(x-s.pdf.GetStringWidth(text), y, text) }
@@ -102,10 +102,10 @@ func (s *sheet) table(t figures.Table) {
 		s.begin()
 	}
 	s.face("B", 11.5)
-	s.write(left, s.y, t.Title)
+	s.write(s.y, t.Title)
 	s.face("", 9)
 	s.pdf.SetTextColor(90, 98, 110)
-	s.write(left, s.y+4.6, t.Note)
+	s.write(s.y+4.6, t.Note)
 	s.pdf.SetTextColor(20, 26, 36)
 	s.y += 11
 	s.heads(t)
@@ -146,7 +146,7 @@ func (s *sheet) heads(t figures.Table) {
 	at := columns(t)
 	for i, h := range t.Heads {
 		if i == 0 {
-			s.write(left, s.y, s.cut(h, nameW-2))
+			s.write(s.y, s.cut(h, nameW-2))
 			continue
 		}
 		width := at[0] - left - nameW
@@ -164,7 +164,7 @@ func (s *sheet) heads(t figures.Table) {
 func (s *sheet) row(t figures.Table, r figures.Row, most int) {
 	s.face("", 9.5)
 	at := columns(t)
-	s.write(left, s.y, s.cut(r.Name, nameW-2))
+	s.write(s.y, s.cut(r.Name, nameW-2))
 	for i, n := range r.Figures {
 		if i >= len(at) {
 			break

@@ -17,7 +17,7 @@ import (
 // nothing in a report can make it fail but its size.
 func Write(r figures.Report) ([]byte, error) {
 	f := excelize.NewFile()
-	defer f.Close()
+	defer func() { _ = f.Close() }() // it holds no file
 	b := book{file: f, used: map[string]bool{}}
 	bold, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
 	if err != nil {

@@ -17,7 +17,9 @@ func TestAReportIsReadBackAsItWas(t *testing.T) {
 		{Title: "Issues: par [mois]", Heads: []string{"Mois", "Clos"}, Rows: []figures.Row{
 			{Name: "janvier", Figures: []figures.Figure{figures.Given(3)}}, {Name: "=1+1", Figures: []figures.Figure{{}}},
 		}},
-		{Title: long, Heads: []string{"a"}}, {Title: long, Heads: []string{"a"}}, {Title: ""},
+		{Title: long, Heads: []string{"a"}},
+		{Title: long, Heads: []string{"a"}},
+		{Title: ""},
 	}})
 	if err != nil {
 		t.Fatal(err)
