@@ -64,7 +64,8 @@ func TestAnEditedTextIsExamined(t *testing.T) {
 		t.Fatal(err)
 	}
 	lineOf := func(text, of string) int {
-		return 1 + strings.Count(text[:strings.Index(text, of)], "\n")
+		before, _, _ := strings.Cut(text, of)
+		return 1 + strings.Count(before, "\n")
 	}
 	without := func(name string) string {
 		at := strings.Index(source, "::block "+name+"::")

@@ -67,6 +67,13 @@ func prospectOf(w translations.Words, m rules.Matter, council days.Day, heaviest
 	return out
 }
 
+// prospectRows gathers rows; a day that is not known is left out.
+type prospectRows struct {
+	w     translations.Words
+	today days.Day
+	out   *prospectView
+}
+
 // decision are the days after the council: the window, the exclusion, who is told.
 func (b *prospectRows) decision(p rules.Prospect, m rules.Matter) {
 	b.plain("whatif.decision.first", p.Window.Lenient, p.Window.Safe)
@@ -106,13 +113,6 @@ func prospectWarnings(w translations.Words, p rules.Prospect, excludes bool) []p
 		add(false, message.New("whatif.review", message.Day("day", p.Review)))
 	}
 	return out
-}
-
-// prospectRows gathers rows; a day that is not known is left out.
-type prospectRows struct {
-	w     translations.Words
-	today days.Day
-	out   *prospectView
 }
 
 func (b *prospectRows) add(r prospectRow) { b.out.Rows = append(b.out.Rows, r) }

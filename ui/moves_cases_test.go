@@ -133,7 +133,7 @@ func TestWhateverMovesIsListedOldBesideNew(t *testing.T) {
 		},
 		{
 			"the council is postponed: window and convocation fall", "2026-09-15",
-			func(s *mailStage, m rules.Matter) []register.Entry {
+			func(_ *mailStage, m rules.Matter) []register.Entry {
 				return []register.Entry{entryOf(m.Case.ID.File(), "", cases.Postpone{
 					Sitting: m.Council().ID, Ground: cases.AbsentIllness, SeenBy: "Marion Baudry", SeenOn: days.Must("2026-09-15"),
 				})}
@@ -149,7 +149,7 @@ func TestWhateverMovesIsListedOldBesideNew(t *testing.T) {
 		},
 		{
 			"the collection is struck: the notice counts from presentation", "2026-09-15",
-			func(s *mailStage, m rules.Matter) []register.Entry {
+			func(_ *mailStage, m rules.Matter) []register.Entry {
 				for _, v := range m.Case.Services {
 					if v.To == m.Case.Learner() {
 						return []register.Entry{entryOf(m.Case.ID.File(), "", cases.StrikeAct{Act: v.Acts[len(v.Acts)-1], Reason: "autre pli"})}

@@ -195,7 +195,8 @@ func (j *postroomJob) finish(ctx context.Context) (postroomMade, error) {
 	case outputOnline:
 		var table PostFile
 		table, err = j.room.Addresses(j.order.Language, j.pieces, j.files)
-		j.out.Files = append(j.files, table)
+		j.files = append(j.files, table)
+		j.out.Files = j.files
 	}
 	return j.out, err
 }

@@ -40,7 +40,7 @@ func (p *Press) Pages(pdf []byte) (n int, err error) {
 }
 
 // sparing turns a panic of the library, on a damaged document, into an error.
-func sparing(err *error) {
+func sparing(err *error) { //nolint:gocritic // a deferred function changes the result
 	if p := recover(); p != nil {
 		*err = fmt.Errorf("a damaged document: %v", p)
 	}
