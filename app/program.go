@@ -35,6 +35,8 @@ type program struct {
 
 	closing sync.Once
 	ended   chan struct{} // closed once nothing is left to end
+	grace   time.Duration // how long the end of the loop and of the preview may take
+	exit    func(code int)
 }
 
 // open opens the register and everything that the window needs, without showing it.
@@ -45,7 +47,7 @@ func open(ctx context.Context, f flags) (*program, error) {
 	if err := os.MkdirAll(filepath.Dir(f.register), 0o700); err != nil {
 		return nil, fmt.Errorf("the folder of the register: %w", err)
 	}
-	p := &program{flags: f, clock: realClock{}, ended: make(chan struct{})}
+	p := &program{flags: f, clock: realClock{}, ended: make(chan struct{}), grace: endGrace, exit: os.Exit}
 	p.watchCrashes()
 	if f.demo {
 		if err := sampleOnce(ctx, f); err != nil {
@@ -196,7 +198,7 @@ func (p *program) stopWith(ctx context.Context, f *ui.Frame) {
 	p.endAnyway(f.Work)
 }
 
-// endGrace is how long the end of the loop and of the preview may take.
+// endGrace is ample: both take a moment, and nobody waits for them.
 const endGrace = 5 * time.Second
 
 // endAnyway ends the process when it does not end by itself: at the end of the
@@ -206,10 +208,10 @@ const endGrace = 5 * time.Second
 func (p *program) endAnyway(work *ui.Work) {
 	select {
 	case <-p.ended:
-	case <-time.After(endGrace):
+	case <-time.After(p.grace):
 		work.Flush()
 		p.closeRegister()
-		os.Exit(0)
+		p.exit(0)
 	}
 }
 

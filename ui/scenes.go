@@ -47,7 +47,6 @@ func Scenes() []Scene {
 		{"new-case", report, func(f *Frame) { f.Go(Route{Page: PageCases}); f.openNewCase() }},
 		{"convene", choice, does(adult, rules.DoConvene)},
 		{"package", choice, does(adult, rules.DoNotify)},
-		{"posting", notice, does(adult, rules.DoPost)},
 		{"returned", notice, does(adult, rules.DoReceipt)},
 		{"case-convened", council, tab(adult, TabOverview)},
 		{"council", council, tab(adult, TabCouncil)},
