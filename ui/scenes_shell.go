@@ -1,0 +1,14 @@
+package ui
+
+// scenesOfShell are the ways in, and what lies over every page.
+func scenesOfShell() []Scene {
+	docket := func(open func(*Frame)) func(*Frame) {
+		return func(f *Frame) { f.Go(Route{Page: PageDocket}); open(f) }
+	}
+	return []Scene{
+		{Name: "first-run", Day: sceneReport(), Show: scenePage(PageFirstRun)},
+		{Name: "who", Day: sceneReport(), Show: scenePage(PageWho)},
+		{Name: "palette", Day: sceneToday(), Show: docket((*Frame).openPalette)},
+		{Name: "keyboard", Day: sceneToday(), Show: docket((*Frame).openKeyboardHelp)},
+	}
+}
