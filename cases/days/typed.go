@@ -16,6 +16,10 @@ const halfYear = 183
 // ven. 20 nov., today, demain, aujourd’hui, hier, and -3 or +2 for days from
 // today. The day comes first in both languages.
 //
+// A weekday alone is the coming one, today included; "lundi prochain" and "next
+// monday" are the one after today, "lundi dernier" and "last monday" the one
+// before.
+//
 // Without a year, the day nearest to today is meant, and of two equally far
 // the past one: a record speaks of what has happened. A year of two figures
 // lies between 79 years ago and 20 years from now, so that a date of birth can
@@ -26,6 +30,12 @@ func ParseTyped(text string, today Day) (Day, error) {
 	clean := fold(text)
 	if d, ok := relative(clean, today); ok {
 		if d.String() == "" || !today.Given() {
+			return 0, failed
+		}
+		return d, nil
+	}
+	if d, ok := weekdayAlone(clean, today); ok {
+		if !today.Given() || d.String() == "" {
 			return 0, failed
 		}
 		return d, nil
@@ -94,6 +104,36 @@ func relative(text string, today Day) (d Day, ok bool) {
 		return max(today-Day(n), 0), true
 	}
 	return today + Day(n), true
+}
+
+// weekdayAlone reads a weekday without a date: the one to come, or with a word
+// that says so, the one before or after today.
+func weekdayAlone(text string, today Day) (d Day, ok bool) {
+	weekday, past, after := -1, false, false
+	for _, w := range split(text) {
+		switch is := weekdayNamed(w); {
+		case is >= 0 && weekday < 0:
+			weekday = is
+		case w == "dernier" || w == "last" || w == "passe":
+			past = true
+		case w == "prochain" || w == "next":
+			after = true
+		case w == "ce" || w == "this" || w == "on" || w == "le" || w == "coming":
+		default:
+			return 0, false
+		}
+	}
+	if weekday < 0 || past && after {
+		return 0, false
+	}
+	ahead := Day((weekday - int(today.Weekday()) + 7) % 7)
+	switch {
+	case past:
+		return max(today+ahead-7, 0), true
+	case after && ahead == 0:
+		ahead = 7
+	}
+	return today + ahead, true
 }
 
 // typed is a date as it was typed: a year of -1 is none, a weekday of -1 none.

@@ -63,6 +63,22 @@ func TestTypedDays(t *testing.T) {
 		"yesterday":       "2026-11-19",
 		"après-demain":    "2026-11-22",
 		"avant-hier":      "2026-11-18",
+		"+8":              "2026-11-28",
+		"12 oct":          "2026-10-12",
+		"12102026":        "2026-10-12",
+		"lundi":           "2026-11-23",
+		"Monday":          "2026-11-23",
+		"lun.":            "2026-11-23",
+		"mar":             "2026-11-24",
+		"jeudi":           "2026-11-26",
+		"vendredi":        "2026-11-20", // today counts
+		"ce vendredi":     "2026-11-20",
+		"lundi prochain":  "2026-11-23",
+		"next Monday":     "2026-11-23",
+		"next friday":     "2026-11-27",
+		"lundi dernier":   "2026-11-16",
+		"last Monday":     "2026-11-16",
+		"vendredi passé":  "2026-11-13",
 	} {
 		got, err := days.ParseTyped(text, today)
 		if err != nil || got.String() != want {
@@ -93,7 +109,7 @@ func TestWhatIsNoDay(t *testing.T) {
 	for _, text := range []string{
 		"", " ", "9", "31/11", "30/2/2026", "29/2/2026", "29/2", "0/5", "5/0", "5/13", "32 mai",
 		"9 jui", "9 no", "9/11/126", "9/11/1899", "9/11/2200", "9/11/2026/1", "20261109", "mar. 9 nov.",
-		"mar. 4/11", "demain matin", "-", "+", "--3", "-3x", "-12345", "lundi", "mai", "9 nov nov", "Ⅸ/11", "9*11",
+		"mar. 4/11", "demain matin", "-", "+", "--3", "-3x", "-12345", "lundi mardi", "lundi 9", "last next monday", "prochain", "le", "mai", "9 nov nov", "Ⅸ/11", "9*11",
 		"le le le le 9 mai", "123 mai", "-9999999999999999999999", "9/99999999999999999999",
 	} {
 		got, err := days.ParseTyped(text, today)
@@ -101,7 +117,7 @@ func TestWhatIsNoDay(t *testing.T) {
 			t.Errorf("%q: got %v %v, want an error", text, got, err)
 		}
 	}
-	for _, text := range []string{"9/11", "today", "-3", "9/11/26", "hier"} {
+	for _, text := range []string{"9/11", "today", "-3", "9/11/26", "hier", "lundi", "last monday"} {
 		if got, err := days.ParseTyped(text, 0); !errors.Is(err, days.ErrDay) {
 			t.Errorf("%q with no today: got %v", text, got)
 		}
@@ -115,6 +131,7 @@ func FuzzParseTyped(f *testing.F) {
 	for _, s := range []string{
 		"9/11", "9/11/2026", "09112026", "9 nov", "1er mai", "-3", "+2", "today", "aujourd’hui", "mar. 3 nov.",
 		"2026-11-09", "Nov 9, 2026", "29/2", "\u22123", "é́", "",
+		"lundi", "next monday", "vendredi dernier", "le mar", "12 oct", "+8", "12102026", "mar. 9 mar", "31 sept.", "-0", "1er",
 	} {
 		f.Add(s, int32(days.Must("2026-11-20")))
 	}
