@@ -23,6 +23,16 @@ type Organisation struct {
 	Logo        Digest       `json:"logo,omitempty"`
 	Profile     string       `json:"profile,omitempty"`  // id of the regulation profile
 	Approval    bool         `json:"approval,omitempty"` // the director approves letters before they are issued
+	Hearing     int          `json:"hearing,omitempty"`  // minutes counted for a case of a sitting; zero: an hour
+}
+
+// HearingMinutes is how long one case of a sitting is taken to last, when two
+// sittings are compared: what the office chose, or an hour.
+func (o Organisation) HearingMinutes() int {
+	if o.Hearing > 0 {
+		return o.Hearing
+	}
+	return 60
 }
 
 // DescribeOrganisation sets the organisation; a later one replaces it.

@@ -124,7 +124,10 @@ func (t *tx) Docket(q register.DocketQuery, me cases.PersonID) ([]register.Docke
 			continue
 		}
 		for _, d := range c.Dues {
-			out = append(out, register.DocketRow{Case: c.Row.Case, Number: c.Row.Number, Learner: c.Row.Learner, Stage: c.Row.Stage, Due: d})
+			if (q.From != 0 && register.DueOrder(d.By) < q.From) || (q.To != 0 && register.DueOrder(d.By) > q.To) {
+				continue
+			}
+			out = append(out, register.DocketRow{Case: c.Row.Case, Number: c.Row.Number, Learner: c.Row.Learner, Stage: c.Row.Stage, Due: d, Owner: c.Owner, Sitting: c.Row.Sitting})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b register.DocketRow) int {
@@ -155,6 +158,22 @@ func (t *tx) Cases(q register.CaseQuery, me cases.PersonID) ([]register.CaseRow,
 		out = append(out, c.Row)
 	}
 	return out, len(found), nil
+// keeps tells whether a query keeps a case, its text aside.
+func keeps(q register.CaseQuery, c *row) bool {
+	switch {
+	case q.Open && c.Row.Closed, q.Closed && !c.Row.Closed,
+		len(q.Stages) > 0 && !slices.Contains(q.Stages, c.Row.Stage),
+		q.From != 0 && c.Row.Opened < q.From, q.To != 0 && c.Row.Opened > q.To:
+		return false
+	}
+	for _, group := range q.Marks() {
+		if !slices.ContainsFunc(group, func(m register.Mark) bool { return slices.Contains(c.Marks, m) }) {
+			return false
+		}
+	}
+	return true
+}
+
 }
 
 func compare(sort string, a, b *row) int {

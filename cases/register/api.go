@@ -80,6 +80,8 @@ type View struct {
 // DocketQuery filters the docket.
 type DocketQuery struct {
 	Owner  cases.UserID // only this person's
+	From   days.Day     // only what is due on this day or later; zero: no bound
+	To     days.Day     // only what has a day and is due by this one; zero: no bound
 	Offset int
 	Limit  int // zero: all
 }

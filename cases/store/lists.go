@@ -171,6 +171,12 @@ func (t *tx) Docket(d register.DocketQuery, me cases.PersonID) ([]register.Docke
 	if d.Owner != "" {
 		q.and("owner = " + q.arg(d.Owner))
 	}
+	if d.From != 0 {
+		q.and("due_order >= " + q.arg(int64(d.From)))
+	}
+	if d.To != 0 {
+		q.and("due_order <= " + q.arg(int64(d.To)))
+	}
 	if err := t.open(q, "case_id", me); err != nil {
 		return nil, err
 	}

@@ -167,6 +167,9 @@ func docket(t *testing.T, s register.Store) {
 	equal(t, "all", ask(register.DocketQuery{}), "a:council b:vote a:post a:close-case")
 	equal(t, "a page", ask(register.DocketQuery{Offset: 1, Limit: 2}), "b:vote a:post")
 	equal(t, "one owner's", ask(register.DocketQuery{Owner: "paul"}), "b:vote")
+	equal(t, "from a day", ask(register.DocketQuery{From: 101}), "b:vote a:post a:close-case")
+	equal(t, "by a day", ask(register.DocketQuery{To: 100}), "a:council")
+	equal(t, "in a span of days", ask(register.DocketQuery{From: 101, To: 300}), "b:vote a:post")
 	a.Dues = a.Dues[2:]
 	update(t, s, func(tx register.Tx) error { return tx.PutCase(a) })
 	equal(t, "after a change", ask(register.DocketQuery{}), "a:council b:vote")
