@@ -2,6 +2,7 @@ package parts
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 )
 
 // Field is an input with its label above and one line below, which shows the
@@ -20,6 +21,7 @@ type Field struct {
 	echoTone            Tone
 	rows                int // of the line below, but for errors
 	title, mark         *Text
+	help                *helpMark
 	line                *Wrap
 	column              *fyne.Container
 }
@@ -45,7 +47,8 @@ func NewField(label, mark, hint string, input fyne.CanvasObject) *Field {
 	f.mark = NewEllipsis(mark, Body, ColorFaint)
 	f.line = NewWrap(hint, Caption, ColorMuted, 400)
 	f.rows, f.line.Lines, f.line.Reserved = 1, 1, 1
-	f.column = V(3, Border(nil, nil, f.title, nil, Pad(0, 0, 0, 6, f.mark)), input, f.line)
+	f.help = newHelpMark(f)
+	f.column = V(3, container.New(fieldHead{f}, f.title, f.help, f.mark), input, f.line)
 	f.start(f, f.column)
 	if in, ok := input.(labelled); ok {
 		in.nameAs(label)
@@ -105,6 +108,7 @@ func (f *Field) arrange(size fyne.Size) { f.column.Resize(size) }
 
 func (f *Field) paint() {
 	f.title.Content, f.mark.Content = f.Label, f.Mark
+	f.help.settle()
 	f.line.Lines = f.rows
 	switch {
 	case f.problem != "":

@@ -24,6 +24,8 @@ type Sheet struct {
 	Width float32
 	// First takes the keyboard when the sheet opens; else the first field.
 	First fyne.Focusable
+	// Over lets it lie over another sheet, which stays as it is: help on a field.
+	Over bool
 	// OnEscape is asked on Esc; when it returns true the sheet stays.
 	OnEscape func() bool
 	// OnClose is told once when the sheet closes, whichever way.
@@ -50,9 +52,9 @@ func NewSheet(title, lead string, body fyne.CanvasObject) *Sheet {
 }
 
 // Open shows the sheet on a window. It returns false, and does nothing, when
-// another sheet or the palette is open: one at a time.
+// another sheet or the palette is open: one at a time, unless it may lie Over.
 func (s *Sheet) Open(c fyne.Canvas) bool {
-	if OverlayOpen(c) {
+	if OverlayOpen(c) && !s.Over {
 		return false
 	}
 	s.canvas, s.before, s.around = c, c.Focused(), fyne.Size{}

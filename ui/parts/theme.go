@@ -45,6 +45,7 @@ type Theme struct {
 	appearance             Appearance
 	light, dark            palette
 	regular, bold, italics fyne.Resource
+	helped                 func(label string) bool // see fieldhelp.go
 }
 
 var _ fyne.Theme = (*Theme)(nil)
