@@ -55,11 +55,11 @@ func (f *Frame) commands() []command {
 		{Name: "quit", Menu: menuFile, Do: f.quit, Quiet: true},
 
 		{Name: "undo", Menu: menuEdit, Shortcut: &fyne.ShortcutUndo{}, Do: f.undoLast, Always: true, Quiet: true},
-		{Name: "redo", Menu: menuEdit, Shortcut: &fyne.ShortcutRedo{}, Do: f.editing(&fyne.ShortcutRedo{}), Always: true, Quiet: true},
-		{Name: "cut", Menu: menuEdit, Shortcut: &fyne.ShortcutCut{}, Do: f.editing(&fyne.ShortcutCut{}), Always: true, Quiet: true},
-		{Name: "copy", Menu: menuEdit, Shortcut: &fyne.ShortcutCopy{}, Do: f.editing(&fyne.ShortcutCopy{}), Always: true, Quiet: true},
-		{Name: "paste", Menu: menuEdit, Shortcut: &fyne.ShortcutPaste{}, Do: f.editing(&fyne.ShortcutPaste{}), Always: true, Quiet: true},
-		{Name: "select-all", Menu: menuEdit, Shortcut: &fyne.ShortcutSelectAll{}, Do: f.editing(&fyne.ShortcutSelectAll{}), Always: true, Quiet: true},
+		{Name: "redo", Menu: menuEdit, Shortcut: &fyne.ShortcutRedo{}, Do: f.editing(func(fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutRedo{} }), Always: true, Quiet: true},
+		{Name: "cut", Menu: menuEdit, Shortcut: &fyne.ShortcutCut{}, Do: f.editing(func(c fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutCut{Clipboard: c} }), Always: true, Quiet: true},
+		{Name: "copy", Menu: menuEdit, Shortcut: &fyne.ShortcutCopy{}, Do: f.editing(func(c fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutCopy{Clipboard: c} }), Always: true, Quiet: true},
+		{Name: "paste", Menu: menuEdit, Shortcut: &fyne.ShortcutPaste{}, Do: f.editing(func(c fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutPaste{Clipboard: c} }), Always: true, Quiet: true},
+		{Name: "select-all", Menu: menuEdit, Shortcut: &fyne.ShortcutSelectAll{}, Do: f.editing(func(fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutSelectAll{} }), Always: true, Quiet: true},
 		{Name: "find", Menu: menuEdit, Shortcut: keys(fyne.KeyF, ctrl), Do: func() { ability(f, finding.find) }, Quiet: true},
 
 		{Name: "palette", Menu: menuView, Shortcut: keys(fyne.KeyK, ctrl), Do: f.openPalette, Quiet: true},
@@ -119,11 +119,12 @@ type textField interface {
 }
 
 // editing hands an edit to the text field that has the keyboard: a shortcut of
-// the menu would otherwise never reach it.
-func (f *Frame) editing(s fyne.Shortcut) func() {
+// the menu would otherwise never reach it. The toolkit's own shortcuts carry the
+// clipboard; those of a menu do not, and a field without one would fall over.
+func (f *Frame) editing(edit func(fyne.Clipboard) fyne.Shortcut) func() {
 	return func() {
 		if field, ok := f.Window.Canvas().Focused().(textField); ok {
-			field.TypedShortcut(s)
+			field.TypedShortcut(edit(fyne.CurrentApp().Clipboard()))
 		}
 	}
 }
