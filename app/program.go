@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 
+	"greffe/app/fittings"
 	"greffe/app/writer"
 	"greffe/assets"
 	"greffe/cases/register"
@@ -148,19 +149,20 @@ func (p *program) show(ctx context.Context) error {
 	w := a.NewWindow("Greffe")
 	w.Resize(fyne.NewSize(1180, 740))
 	w.SetMaster()
-	room, err := newMailroom(p.office.catalogue, p.pages)
+	room, err := fittings.NewMailroom(p.office.catalogue, p.pages)
 	if err != nil {
 		return fmt.Errorf("the postroom: %w", err)
 	}
 	f := ui.NewFrame(ui.Given{
 		Desks: p, Catalogue: p.office.catalogue, Letters: p.office.writer, Texts: writer.Texts{}, Pages: p.pages,
-		Outside: newOutside(w), Postroom: room, Reports: reports{}, Work: work, Trace: trace, Display: d,
+		Outside: newOutside(w), Postroom: room, Reports: fittings.Reports{}, Work: work, Trace: trace, Display: d,
 		Keep: func(d ui.Display) {
 			apply(d)
 			keepDisplay(p.flags.register, d)
 		},
 		Simulated: p.set != nil, Register: p.flags.register,
 		NextDay: p.nextDay(), Regulations: ui.Regulations{Folder: regulationsBeside(p.flags.register), Refused: p.office.refused}, OpenSample: p.openSample,
+		NewWindow: a.NewWindow,
 	}, w)
 	a.Lifecycle().SetOnStarted(func() {
 		f.Start()

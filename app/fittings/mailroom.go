@@ -1,4 +1,4 @@
-package main
+package fittings
 
 import (
 	"errors"
@@ -14,19 +14,20 @@ import (
 	"greffe/ui"
 )
 
-// mailroom lets the window use the postroom: it turns the window's values into
+// A Mailroom lets the window use the postroom: it turns the window's values into
 // those of the postroom, and back.
-type mailroom struct {
+type Mailroom struct {
 	press *postroom.Press
 	pages *preview.Renderer
 }
 
-func newMailroom(c *translations.Catalogue, pages *preview.Renderer) (*mailroom, error) {
+// NewMailroom opens the postroom, with its words and what measures pages.
+func NewMailroom(c *translations.Catalogue, pages *preview.Renderer) (*Mailroom, error) {
 	p, err := postroom.New(c)
 	if err != nil {
 		return nil, err
 	}
-	return &mailroom{press: p, pages: pages}, nil
+	return &Mailroom{press: p, pages: pages}, nil
 }
 
 // notMadeError carries, for the window, why a thing cannot be made.
@@ -64,12 +65,12 @@ func problemsOf(in []postroom.Problem) []ui.PostProblem {
 }
 
 // List draws the posting list of a day.
-func (m *mailroom) List(language string, day days.Day, from cases.Organisation, in []ui.PostPiece) ([]byte, error) {
+func (m *Mailroom) List(language string, day days.Day, from cases.Organisation, in []ui.PostPiece) ([]byte, error) {
 	return m.press.List(postroom.List{Language: language, Day: day, Sender: senderOf(from), Pieces: piecesOf(in)})
 }
 
 // Layouts are the two envelopes, then the forms of the office.
-func (m *mailroom) Layouts(set []cases.FormLayout) []cases.FormLayout {
+func (m *Mailroom) Layouts(set []cases.FormLayout) []cases.FormLayout {
 	out := []cases.FormLayout{postroom.Envelope(postroom.EnvelopeDL, set), postroom.Envelope(postroom.EnvelopeC5, set)}
 	for _, l := range set {
 		if l.Name != postroom.EnvelopeDL && l.Name != postroom.EnvelopeC5 {
@@ -80,33 +81,33 @@ func (m *mailroom) Layouts(set []cases.FormLayout) []cases.FormLayout {
 }
 
 // Forms prints pieces over forms or envelopes.
-func (m *mailroom) Forms(layout cases.FormLayout, from cases.Organisation, in []ui.PostPiece) ([]byte, []ui.PostProblem, error) {
+func (m *Mailroom) Forms(layout cases.FormLayout, from cases.Organisation, in []ui.PostPiece) ([]byte, []ui.PostProblem, error) {
 	s, err := m.press.Forms(layout, senderOf(from), piecesOf(in), 0)
 	return s.PDF, problemsOf(s.Problems), err
 }
 
 // Calibration draws the sheet by which the shift of a printer is measured.
-func (m *mailroom) Calibration(language string, layout cases.FormLayout) ([]byte, error) {
+func (m *Mailroom) Calibration(language string, layout cases.FormLayout) ([]byte, error) {
 	return m.press.Calibration(language, layout)
 }
 
 // Cross is where its cross stands, in millimetres.
-func (m *mailroom) Cross() (x, y float64) { return postroom.CrossX, postroom.CrossY }
+func (m *Mailroom) Cross() (x, y float64) { return postroom.CrossX, postroom.CrossY }
 
 // Run puts documents into one.
-func (m *mailroom) Run(documents [][]byte, duplex bool) (ui.PrintRun, error) {
+func (m *Mailroom) Run(documents [][]byte, duplex bool) (ui.PrintRun, error) {
 	r, err := m.press.Run(documents, duplex)
 	return ui.PrintRun{PDF: r.PDF, Sheets: r.Sheets, Problems: problemsOf(r.Problems)}, err
 }
 
 // Online makes the file of one piece for an online service.
-func (m *mailroom) Online(x ui.PostPiece) (ui.PostFile, []message.Message, error) {
+func (m *Mailroom) Online(x ui.PostPiece) (ui.PostFile, []message.Message, error) {
 	f, notes, err := m.press.ForOnline(postroom.Piece(x), m.look)
 	return ui.PostFile(f), notes, worded(err)
 }
 
 // look measures the pages of a document.
-func (m *mailroom) look(pdf []byte) ([]postroom.Sheet, error) {
+func (m *Mailroom) look(pdf []byte) ([]postroom.Sheet, error) {
 	in, err := m.pages.Sheets(pdf)
 	out := make([]postroom.Sheet, len(in))
 	for i, s := range in {
@@ -119,7 +120,7 @@ func (m *mailroom) look(pdf []byte) ([]postroom.Sheet, error) {
 }
 
 // Addresses writes the table of a folder.
-func (m *mailroom) Addresses(language string, in []ui.PostPiece, files []ui.PostFile) (ui.PostFile, error) {
+func (m *Mailroom) Addresses(language string, in []ui.PostPiece, files []ui.PostFile) (ui.PostFile, error) {
 	made := make([]postroom.File, len(files))
 	for i, f := range files {
 		made[i] = postroom.File(f)
@@ -129,7 +130,7 @@ func (m *mailroom) Addresses(language string, in []ui.PostPiece, files []ui.Post
 }
 
 // Numbers reads a table of numbers that came back.
-func (m *mailroom) Numbers(raw []byte, in []ui.PostPiece, today days.Day) ([]ui.PostNumber, error) {
+func (m *Mailroom) Numbers(raw []byte, in []ui.PostPiece, today days.Day) ([]ui.PostNumber, error) {
 	given, err := postroom.ReadNumbers(raw, piecesOf(in), today)
 	out := make([]ui.PostNumber, len(given))
 	for i, g := range given {
@@ -140,7 +141,7 @@ func (m *mailroom) Numbers(raw []byte, in []ui.PostPiece, today days.Day) ([]ui.
 
 // Scanned reads the code in the footer of a letter, or the reference of an envelope
 // that is typed from a list.
-func (m *mailroom) Scanned(text string) (string, bool) {
+func (m *Mailroom) Scanned(text string) (string, bool) {
 	if reference, ok := letters.Scanned(text); ok {
 		return reference, true
 	}

@@ -1,4 +1,4 @@
-package main
+package fittings
 
 import (
 	"errors"
@@ -16,7 +16,7 @@ import (
 	"greffe/ui"
 )
 
-func testMailroom(t *testing.T) *mailroom {
+func openMailroom(t *testing.T) *Mailroom {
 	t.Helper()
 	c, err := translations.Load()
 	if err != nil {
@@ -24,7 +24,7 @@ func testMailroom(t *testing.T) *mailroom {
 	}
 	pages := preview.Open(filepath.Join(os.TempDir(), "greffe-preview-tests"))
 	t.Cleanup(func() { _ = pages.Close() })
-	m, err := newMailroom(c, pages)
+	m, err := NewMailroom(c, pages)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,7 +32,7 @@ func testMailroom(t *testing.T) *mailroom {
 }
 
 func TestThePostroomOfTheWindow(t *testing.T) {
-	m := testMailroom(t)
+	m := openMailroom(t)
 	from := cases.Organisation{Name: "Atelier Numérique", Address: post.Address{Lines: []string{"10 quai de la Charente", "75019 PARIS"}}}
 	x := ui.PostPiece{
 		Reference: "DC-2026-014-K7QX", Name: []string{"Camille Laurent"}, Channel: post.Registered,
