@@ -56,6 +56,7 @@ type Case struct {
 	Reparations []Done[ReparationFollowed]
 	Moved       []Done[MoveProfile]
 	Reviews     []Review
+	Assigned    []Done[AssignCase] // the last one holds
 }
 
 // Done is a payload with the act that recorded it.

@@ -195,6 +195,8 @@ func Decode(k Kind, version int, b []byte) (Payload, error) { //nolint:gocyclo /
 		return read[ApproveLetter](b)
 	case KindReturnLetter:
 		return read[ReturnLetter](b)
+	case KindAssignCase:
+		return read[AssignCase](b)
 	case KindEditTemplate:
 		return read[EditTemplate](b)
 	case KindSetPostroom:

@@ -100,6 +100,7 @@ func payloads() []cases.Payload {
 		cases.AccessChanged{Items: []cases.AccessItem{cases.AccessMentoring, cases.AccessTools}, Restored: true, By: "Marion Baudry"},
 		cases.ExitDeclared{Funder: "opco", Reference: "S-9"},
 		cases.ReparationFollowed{Letter: "l", Done: true, By: "Marion Baudry", Note: "excuses écrites"},
+		cases.AssignCase{To: "marion"},
 		cases.MoveProfile{Profile: cases.ProfileRef{ID: "openclassrooms", Version: "2"}, Reason: "règlement révisé"},
 		cases.SubmitLetter{Letter: "l", Type: cases.LetterDecision, Language: "fr", Fingerprint: "0123456789abcdef", Documents: []cases.Digest{digest}, Note: "urgent"},
 		cases.ApproveLetter{Letter: "l", Fingerprint: "0123456789abcdef", Note: "bien"},

@@ -61,6 +61,7 @@ const (
 	KindSubmitLetter       Kind = "submit-letter"
 	KindApproveLetter      Kind = "approve-letter"
 	KindReturnLetter       Kind = "return-letter"
+	KindAssignCase         Kind = "assign-case"
 
 	// In the file of a sitting.
 

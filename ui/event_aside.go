@@ -74,6 +74,8 @@ func (d *detail) ofFollowUp(p cases.Payload) bool {
 		return d.add(x.Reason)
 	case cases.LegalHoldEnded:
 		return d.add(x.Reason)
+	case cases.AssignCase:
+		return d.add(userName(d.m, x.To))
 	case cases.MoveProfile:
 		return d.add(x.Profile.ID+" "+x.Profile.Version, x.Reason)
 	case cases.SubmitLetter:
@@ -104,7 +106,7 @@ func eventIcon(k cases.Kind) string {
 		"calendar":        {cases.KindPostpone, cases.KindAdjournSitting},
 		"seal-check":      {cases.KindAnswerRequest, cases.KindChallengeEnded, cases.KindApproveLetter},
 		"users-three":     {cases.KindBoardOpinion, cases.KindSeatMember, cases.KindReleaseSeat, cases.KindRecuseMember, cases.KindWithdrew},
-		"user":            {cases.KindMemberArrived, cases.KindMemberLeft},
+		"user":            {cases.KindAssignCase, cases.KindMemberArrived, cases.KindMemberLeft},
 		"envelope-simple": {cases.KindIssueLetter, cases.KindPosted, cases.KindPresented, cases.KindCollected, cases.KindSendAgain, cases.KindSubmitLetter},
 		"tray":            {cases.KindReturned, cases.KindRefused, cases.KindReturnLetter},
 		"receipt":         {cases.KindProofFiled},

@@ -141,11 +141,9 @@ func (t *tx) Cases(q register.CaseQuery, me cases.PersonID) ([]register.CaseRow,
 	words := register.Words(q.Text)
 	var found []*row
 	for _, c := range t.visible(me) {
-		if (q.Open && c.Row.Closed) || (q.Closed && !c.Row.Closed) ||
-			(len(q.Stages) > 0 && !slices.Contains(q.Stages, c.Row.Stage)) || !register.Matches(c.Text, words) {
-			continue
+		if keeps(q, c) && register.Matches(c.Text, words) {
+			found = append(found, c)
 		}
-		found = append(found, c)
 	}
 	slices.SortStableFunc(found, func(a, b *row) int {
 		if q.Desc {
@@ -158,6 +156,8 @@ func (t *tx) Cases(q register.CaseQuery, me cases.PersonID) ([]register.CaseRow,
 		out = append(out, c.Row)
 	}
 	return out, len(found), nil
+}
+
 // keeps tells whether a query keeps a case, its text aside.
 func keeps(q register.CaseQuery, c *row) bool {
 	switch {
@@ -172,8 +172,6 @@ func keeps(q register.CaseQuery, c *row) bool {
 		}
 	}
 	return true
-}
-
 }
 
 func compare(sort string, a, b *row) int {

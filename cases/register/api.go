@@ -93,14 +93,29 @@ type DocketRow struct {
 	Learner string
 	Stage   rules.Stage
 	Due     rules.Due
+	Owner   cases.UserID    // who is in charge of the case
+	Sitting cases.SittingID // the council it waits for or was heard in
 }
 
 // CaseQuery filters and sorts the list of cases.
 type CaseQuery struct {
 	Text   string // accents and case ignored
 	Stages []rules.Stage
-	Open   bool   // only open ones
-	Closed bool   // only closed ones
+	Open   bool // only open ones
+	Closed bool // only closed ones
+
+	Mine     cases.UserID // only those this person is in charge of
+	Directs  bool         // and with Mine: those that wait for the director
+	ToFix    bool         // only those with something to fix
+	Owners   []cases.UserID
+	Statuses []cases.LearnerStatus
+	Articles []regulation.Article // of any grievance
+	Levels   []regulation.Level   // of the sanction notified, else of the heaviest envisaged
+	Members  []cases.PersonID     // who has a seat in the case's council, recused ones left out
+	Sittings []cases.SittingID    // the council that the case waits for or was heard in
+	Dues     []rules.DueKind      // something of the kind is due, and nobody else is waited for
+	From, To days.Day             // opened between these days, both included; zero for no bound
+
 	Sort   string // number, learner, stage, due, opened; due when empty
 	Desc   bool
 	Offset int
@@ -120,6 +135,11 @@ type CaseRow struct {
 	What    message.Message
 	ToFix   int // broken verdicts
 	Opened  days.Day
+
+	Owner    cases.UserID            // who is in charge
+	Sanction regulation.SanctionKind // notified, else the heaviest envisaged; empty for none yet
+	Sitting  cases.SittingID         // the council it waits for or was heard in
+	Council  days.Day                // of that sitting; zero without one
 }
 
 // PeopleQuery filters the directory.

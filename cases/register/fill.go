@@ -23,9 +23,21 @@ func (p *play) fill(a cases.Act) (cases.Payload, error) {
 		return p.fillMotion(a, x)
 	case cases.MoveProfile:
 		return x, p.d.r.movable(x)
+	case cases.AssignCase:
+		return x, assignable(p.office, x)
 	default:
 		return a.Payload, nil
 	}
+}
+
+// assignable tells why nobody can be put in charge so: the office does not know
+// the person, or the person reads no case. The error wraps ErrEntry.
+func assignable(o *cases.Office, x cases.AssignCase) error {
+	u, known := o.User(x.To)
+	if x.To == "" || (len(o.Users) > 0 && (!known || !readsCases(u.Role))) {
+		return fmt.Errorf("assigning a case to %q: %w", x.To, ErrEntry)
+	}
+	return nil
 }
 
 func (p *play) fillCase(a cases.Act, x cases.OpenCase) (cases.Payload, error) {

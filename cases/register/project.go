@@ -12,7 +12,7 @@ import (
 
 // projectionVersion changes when a projection holds something else than before;
 // the rows made by another version are made again.
-const projectionVersion = 2
+const projectionVersion = 3
 
 // madeBy is the version that a row carries: of the rules and of the projection.
 const madeBy = rules.Version*1000 + projectionVersion
@@ -32,6 +32,11 @@ func caseProjection(j judged, progress rules.Progress) CaseProjection {
 	row := CaseRow{
 		Case: c.ID, Number: c.Number(), Learner: m.Name(c.Learner()), Status: c.Opened.Is.Status,
 		Stage: progress.Stage, Closed: settled(c, progress), ToFix: progress.ToFix, Opened: c.Opened.Act.On,
+		Owner: c.Owner(), Sanction: sanctionOf(m),
+	}
+	var sitting *cases.Sitting
+	if row.Sitting, sitting = council(m); sitting != nil {
+		row.Council = sitting.Day()
 	}
 	if len(c.Grievances) > 0 {
 		row.Article = c.Grievances[0].Is.Article
@@ -42,7 +47,7 @@ func caseProjection(j judged, progress rules.Progress) CaseProjection {
 		row.Due, row.What = progress.Next.By, progress.Next.What
 	}
 	out := CaseProjection{
-		Row: row, Owner: c.Opened.Act.By, Until: progress.Until, Version: madeBy, Dues: progress.Dues,
+		Row: row, Owner: row.Owner, Marks: caseMarks(m, row, progress.Dues), Until: progress.Until, Version: madeBy, Dues: progress.Dues,
 		Title: row.Number, Detail: row.Learner, Text: caseText(m, row),
 	}
 	for f := range j.read {

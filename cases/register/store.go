@@ -117,7 +117,8 @@ type Tx interface {
 // A CaseProjection is what the lists know of a case.
 type CaseProjection struct {
 	Row     CaseRow
-	Owner   cases.UserID // who opened it
+	Owner   cases.UserID // who is in charge
+	Marks   []Mark       // what the list is filtered by
 	Until   days.Day     // last day it stands if nothing is recorded; zero: for good
 	Version int          // of rules and projection
 	Reads   []cases.FileID

@@ -187,20 +187,9 @@ func (t *tx) Docket(d register.DocketQuery, me cases.PersonID) ([]register.Docke
 
 // Cases returns a page of the list of cases, and how many there are.
 func (t *tx) Cases(c register.CaseQuery, me cases.PersonID) ([]register.CaseRow, int, error) {
-	filter := func(q *query, closed string) error {
-		if c.Open {
-			q.and(closed + " = 0")
-		}
-		if c.Closed {
-			q.and(closed + " = 1")
-		}
-		in(q, "stage", c.Stages)
-		t.found(q, "id", c.Text, hitCase)
-		return t.open(q, "id", me)
-	}
 	count := &query{}
 	count.add(`SELECT count(*) FROM cases`)
-	if err := filter(count, "closed"); err != nil {
+	if err := t.filter(count, c, me, ""); err != nil {
 		return nil, 0, err
 	}
 	total := 0
@@ -209,9 +198,14 @@ func (t *tx) Cases(c register.CaseQuery, me cases.PersonID) ([]register.CaseRow,
 	}
 	q := &query{}
 	q.add(`SELECT row FROM cases`)
-	// The plus keeps the engine from picking the closed or open cases by their
-	// index and sorting them all, when it can walk along the order and stop.
-	if err := filter(q, "+closed"); err != nil {
+	// The plus keeps the engine from picking the cases by another index and
+	// sorting them all, when it can walk along the order and stop. Few are
+	// sooner found and sorted than met along the way.
+	along := "+"
+	if total <= fewCases {
+		along = ""
+	}
+	if err := t.filter(q, c, me, along); err != nil {
 		return nil, 0, err
 	}
 	way := ""
@@ -222,6 +216,37 @@ func (t *tx) Cases(c register.CaseQuery, me cases.PersonID) ([]register.CaseRow,
 	q.page(c.Offset, c.Limit)
 	out, err := rows[register.CaseRow](t, q)
 	return out, total, err
+}
+
+// fewCases is how many cases are found and sorted for a page rather than looked
+// for along the order of the list.
+const fewCases = 2000
+
+// filter adds the conditions of a query; along stands before a column that is
+// not to lead the search.
+func (t *tx) filter(q *query, c register.CaseQuery, me cases.PersonID, along string) error {
+	if c.Open {
+		q.and(along + "closed = 0")
+	}
+	if c.Closed {
+		q.and(along + "closed = 1")
+	}
+	if c.From != 0 {
+		q.and(along + "opened >= " + q.arg(c.From))
+	}
+	if c.To != 0 {
+		q.and(along + "opened <= " + q.arg(c.To))
+	}
+	in(q, along+"stage", c.Stages)
+	for _, group := range c.Marks() {
+		names := make([]string, len(group))
+		for i, m := range group {
+			names[i] = q.arg(m)
+		}
+		q.and(along + "id IN (SELECT case_id FROM marks WHERE mark IN (" + strings.Join(names, ", ") + "))")
+	}
+	t.found(q, along+"id", c.Text, hitCase)
+	return t.open(q, "id", me)
 }
 
 func sortColumn(sort string) string {

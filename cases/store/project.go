@@ -42,7 +42,7 @@ func (t *tx) PutCase(p register.CaseProjection) error {
 	if err != nil {
 		return err
 	}
-	for _, part := range []func(register.CaseProjection) error{t.putDues, t.putReads, t.putShut, t.putLetters, t.putCaseHits} {
+	for _, part := range []func(register.CaseProjection) error{t.putDues, t.putMarks, t.putReads, t.putShut, t.putLetters, t.putCaseHits} {
 		if err := part(p); err != nil {
 			return err
 		}
@@ -74,6 +74,7 @@ func (t *tx) putDues(p register.CaseProjection) error {
 	for _, d := range p.Dues {
 		rows = append(rows, register.DocketRow{
 			Case: p.Row.Case, Number: p.Row.Number, Learner: p.Row.Learner, Stage: p.Row.Stage, Due: d,
+			Owner: p.Owner, Sitting: p.Row.Sitting,
 		})
 	}
 	if changed, err := t.changed(p.Row.Case, "dues", [2]any{rows, p.Owner}); err != nil || !changed {
@@ -90,6 +91,21 @@ func (t *tx) putDues(p register.CaseProjection) error {
 		err = t.exec(`INSERT INTO dues (case_id, n, due_order, number_order, owner, row) VALUES ($1, $2, $3, $4, $5, $6)`,
 			p.Row.Case, n, register.DueOrder(r.Due.By), register.NumberOrder(r.Number), p.Owner, b)
 		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *tx) putMarks(p register.CaseProjection) error {
+	if changed, err := t.changed(p.Row.Case, "marks", p.Marks); err != nil || !changed {
+		return err
+	}
+	if err := t.exec(`DELETE FROM marks WHERE case_id = $1`, p.Row.Case); err != nil {
+		return err
+	}
+	for _, m := range p.Marks {
+		if err := t.exec(`INSERT INTO marks (mark, case_id) VALUES ($1, $2)`, m, p.Row.Case); err != nil {
 			return err
 		}
 	}
@@ -211,7 +227,7 @@ func (t *tx) DropCase(id cases.CaseID) error {
 			return err
 		}
 	}
-	for _, table := range []string{"parts", "dues", "reads", "shut", "letters"} {
+	for _, table := range []string{"parts", "dues", "marks", "reads", "shut", "letters"} {
 		if err := t.exec(`DELETE FROM `+table+` WHERE case_id = $1`, id); err != nil {
 			return err
 		}
@@ -274,7 +290,7 @@ func (t *tx) MarkStale(ids ...cases.CaseID) error {
 
 // DropProjections empties everything that can be made from acts.
 func (t *tx) DropProjections() error {
-	for _, table := range []string{"parts", "dues", "reads", "shut", "letters", "cases", "people", "sittings", "named", "hits", "found"} {
+	for _, table := range []string{"parts", "dues", "marks", "reads", "shut", "letters", "cases", "people", "sittings", "named", "hits", "found"} {
 		if err := t.exec(`DELETE FROM ` + table); err != nil {
 			return err
 		}

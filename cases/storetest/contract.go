@@ -31,6 +31,7 @@ func Run(t *testing.T, open func(t *testing.T) register.Store) {
 		"the search ignores accents, case and what follows the word": searching,
 		"who is shut out of a case finds no row of it":               shutOut,
 		"lists are sorted, filtered and cut into pages":              listing,
+		"cases are filtered by their marks and their day":            filtering,
 		"what is due is sorted by day, no day last":                  docket,
 		"rows that no longer stand are found":                        stale,
 		"projections can be dropped while acts stay":                 dropping,

@@ -182,7 +182,7 @@ func TestAnotherDatabaseAndLooserSettingsAreRefused(t *testing.T) {
 	}
 	for name, want := range map[string]string{
 		"journal_mode": "wal", "locking_mode": "exclusive", "synchronous": "3", "foreign_keys": "1", "trusted_schema": "0",
-		"cell_size_check": "1", "temp_store": "2", "mmap_size": "0", "recursive_triggers": "1", "application_id": "1196574022", "user_version": "1",
+		"cell_size_check": "1", "temp_store": "2", "mmap_size": "0", "recursive_triggers": "1", "application_id": "1196574022", "user_version": "2",
 	} {
 		got := ""
 		err := s.Alone(func(c *sql.Conn) error {

@@ -28,7 +28,7 @@ var migrations embed.FS
 
 const (
 	applicationID = 0x47524546 // "GREF"
-	schema        = 1          // of the newest migration, as user_version
+	schema        = 2          // of the newest migration, as user_version
 )
 
 // A Store is a register in one SQLite file.
@@ -71,8 +71,14 @@ func open(path string) (*Store, error) {
 	case err != nil:
 		return nil, fileFault(err)
 	default:
-		if err := ours(path); err != nil {
+		made, err := ours(path)
+		if err != nil {
 			return nil, err
+		}
+		if made < schema {
+			if err := renew(ctx, path); err != nil {
+				return nil, err
+			}
 		}
 	}
 	s, err := connect(ctx, path)
@@ -101,9 +107,7 @@ func create(ctx context.Context, path string) error {
 	if err := f.Close(); err != nil {
 		return fileFault(err)
 	}
-	db := sql.OpenDB(newConnector(unfinished))
-	db.SetMaxOpenConns(1)
-	if err := errors.Join(migrate(ctx, db), fault(db.Close())); err != nil {
+	if err := renew(ctx, unfinished); err != nil {
 		return errors.Join(err, os.Remove(unfinished))
 	}
 	if err := sync(unfinished); err != nil {
@@ -113,6 +117,13 @@ func create(ctx context.Context, path string) error {
 		return fileFault(err)
 	}
 	return fileFault(syncDir(filepath.Dir(path)))
+}
+
+// renew brings the tables of a file up to date, each step whole or not at all.
+func renew(ctx context.Context, path string) error {
+	db := sql.OpenDB(newConnector(path))
+	db.SetMaxOpenConns(1)
+	return errors.Join(migrate(ctx, db), fault(db.Close()))
 }
 
 // migrate brings the tables up to date, one transaction a migration.
@@ -136,26 +147,27 @@ func migrate(ctx context.Context, db *sql.DB) error {
 
 // ours looks at the head of a file, before the engine touches it: the name of
 // the format, whose file it is, and which version made it.
-func ours(path string) error {
+func ours(path string) (made int, err error) {
 	f, err := os.OpenFile(path, os.O_RDWR, 0) // for writing: a register that cannot be written is said so now
 	if err != nil {
-		return fileFault(err)
+		return 0, fileFault(err)
 	}
 	defer func() { _ = f.Close() }() // nothing was written
 	var head [100]byte
 	if _, err := io.ReadFull(f, head[:]); err != nil {
 		if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-			return fmt.Errorf("%s: %w", path, register.ErrNotOurs)
+			return 0, fmt.Errorf("%s: %w", path, register.ErrNotOurs)
 		}
-		return fileFault(err)
+		return 0, fileFault(err)
 	}
 	if !bytes.HasPrefix(head[:], []byte("SQLite format 3\x00")) || binary.BigEndian.Uint32(head[68:]) != applicationID {
-		return fmt.Errorf("%s: %w", path, register.ErrNotOurs)
+		return 0, fmt.Errorf("%s: %w", path, register.ErrNotOurs)
 	}
-	if made := binary.BigEndian.Uint32(head[60:]); made > schema {
-		return fmt.Errorf("%s, of version %d: %w", path, made, register.ErrNewerFile)
+	made = int(binary.BigEndian.Uint32(head[60:]))
+	if made > schema {
+		return 0, fmt.Errorf("%s, of version %d: %w", path, made, register.ErrNewerFile)
 	}
-	return nil
+	return made, nil
 }
 
 func connect(ctx context.Context, path string) (*Store, error) {
