@@ -38,6 +38,9 @@ type Appearance struct {
 	// Trace is told what happens in the window, for tests (see trace.go);
 	// nil in ordinary use.
 	Trace func(event string)
+	// Stir is told that somebody used the keyboard or the mouse (see stir.go);
+	// nil where nobody asks.
+	Stir func()
 }
 
 // Theme is the look of Greffe: Source Sans 3, two palettes, a 4-pixel grid.
