@@ -27,7 +27,21 @@ type Scene struct {
 
 	Today days.Day     // the window's day; zero: Day
 	As    cases.Role   // who is at work: the secretary when zero, or the director, or a reader
+	Empty bool         // nothing is recorded yet, and nobody at work
 	Given func(*Given) // changes what the window is given before it is made; nil: nothing
+}
+
+// Play shows the scene in a window that has just been opened. A scene that shows
+// nothing itself is how the window starts.
+func (s Scene) Play(f *Frame) {
+	if s.Show == nil || f.Desk == nil {
+		f.Start()
+	} else {
+		f.shell.count()
+	}
+	if s.Show != nil {
+		s.Show(f)
+	}
 }
 
 // Scenes are all screens and states that are painted.

@@ -6,8 +6,8 @@ func scenesOfShell() []Scene {
 		return func(f *Frame) { f.Go(Route{Page: PageDocket}); open(f) }
 	}
 	return []Scene{
-		{Name: "first-run", Day: sceneReport(), Show: scenePage(PageFirstRun)},
-		{Name: "who", Day: sceneReport(), Show: scenePage(PageWho)},
+		{Name: "first-run", Day: sceneReport(), Empty: true},
+		{Name: "who", Day: sceneReport(), Given: func(g *Given) { g.Desk = nil }},
 		{Name: "palette", Day: sceneToday(), Show: docket((*Frame).openPalette)},
 		{Name: "keyboard", Day: sceneToday(), Show: docket((*Frame).openKeyboardHelp)},
 	}

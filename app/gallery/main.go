@@ -5,7 +5,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"crypto/rand"
 	"errors"
 	"flag"
 	"fmt"
@@ -13,24 +12,12 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
-	"greffe/app/sample"
-	"greffe/app/writer"
-	"greffe/assets"
-	"greffe/assets/translations"
-	"greffe/cases"
-	"greffe/cases/days"
-	"greffe/cases/memory"
-	"greffe/cases/register"
-	"greffe/cases/regulation"
-	"greffe/letters/preview"
+	"greffe/app/gallery/stage"
 	"greffe/ui"
-	"greffe/ui/parts"
 )
 
 func main() {
@@ -48,6 +35,9 @@ type asked struct {
 	themes    string
 	size      fyne.Size
 	scale     float64
+	pixels    float64 // of the screen to one of the window
+
+	compression png.CompressionLevel
 }
 
 func run(ctx context.Context, args []string, out io.Writer) error {
@@ -60,6 +50,8 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	f.StringVar(&a.themes, "theme", "light,dark", "the themes")
 	f.StringVar(&size, "size", "1440x900", "the size of the window, in logical pixels")
 	f.Float64Var(&a.scale, "scale", 1, "the scale of texts")
+	f.Float64Var(&a.pixels, "pixels", 1, "pixels of the screen to one of the window: 2 on a fine screen")
+	fast := f.Bool("fast", false, "write larger files, sooner")
 	if err := f.Parse(args); err != nil {
 		return fmt.Errorf("the command line: %w", err)
 	}
@@ -68,42 +60,30 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return errors.New("use: gallery -png FOLDER [-size 1440x900] [-only NAMES] [-lang fr,en] [-theme light,dark]")
 	}
 	a.size = fyne.NewSize(w, h)
+	a.compression = png.BestCompression
+	if *fast {
+		a.compression = png.BestSpeed
+	}
 	if err := os.MkdirAll(a.folder, 0o750); err != nil {
 		return fmt.Errorf("the folder: %w", err)
 	}
 	return paint(ctx, a, out)
 }
 
-// paint plays the sample once a day of the scenes, and paints each day's scenes
-// in every language and theme.
+// paint shows each scene in every language and theme, and keeps its picture.
 func paint(ctx context.Context, a asked, out io.Writer) error {
-	words, err := translations.Load()
+	scenes := stage.Among(ui.Scenes(), a.only)
+	st, err := stage.Open(ctx, scenes, filepath.Join(os.TempDir(), "greffe-preview-tests"))
 	if err != nil {
-		return fmt.Errorf("the words: %w", err)
+		return err
 	}
-	pages := preview.Open(filepath.Join(os.TempDir(), "greffe-preview-tests"))
-	defer func() { _ = pages.Close() }()
-	registers := map[days.Day]*register.Register{}
-	for _, scene := range ui.Scenes() {
-		if a.only != "" && !slices.Contains(strings.Split(a.only, ","), scene.Name) {
-			continue
-		}
-		r := registers[scene.Day]
-		if r == nil {
-			if r, err = played(ctx, words, scene.Day); err != nil {
-				return err
-			}
-			registers[scene.Day] = r
-		}
+	defer st.Close()
+	for _, scene := range scenes {
 		for lang := range strings.SplitSeq(a.languages, ",") {
-			language := translations.French
-			if lang == "en" {
-				language = translations.English
-			}
 			for theme := range strings.SplitSeq(a.themes, ",") {
-				d := ui.Display{Language: language, Theme: theme, Scale: float32(a.scale)}
+				d := ui.Display{Language: stage.Languages()[lang], Theme: theme, Scale: float32(a.scale)}
 				name := fmt.Sprintf("%s-%s-%s.png", scene.Name, lang, theme)
-				if err := picture(filepath.Join(a.folder, name), scene, d, a.size, given(words, r, pages)); err != nil {
+				if err := keep(ctx, st, filepath.Join(a.folder, name), scene, d, a); err != nil {
 					return fmt.Errorf("%s: %w", name, err)
 				}
 				if _, err := fmt.Fprintln(out, name); err != nil {
@@ -115,59 +95,17 @@ func paint(ctx context.Context, a asked, out io.Writer) error {
 	return nil
 }
 
-// played is a register in memory in which the sample is played up to a day.
-func played(ctx context.Context, words *translations.Catalogue, day days.Day) (*register.Register, error) {
-	b, err := assets.Regulations.ReadFile("regulations/openclassrooms.json")
+// keep writes the picture of one scene.
+func keep(ctx context.Context, st *stage.Stage, file string, scene ui.Scene, d ui.Display, a asked) error {
+	x, err := st.Show(ctx, scene, d, a.size)
 	if err != nil {
-		return nil, fmt.Errorf("the regulation: %w", err)
+		return err
 	}
-	profile, err := regulation.Read("openclassrooms.json", b)
-	if err != nil {
-		return nil, fmt.Errorf("the regulation: %w", err)
-	}
-	clock := sample.NewClock(sample.Start())
-	r := register.New(register.Config{Store: memory.New(), Clock: clock, Profiles: []regulation.Profile{profile}, NewID: rand.Text})
-	p := sample.Player{Register: r, Letters: writer.New(words), Clock: clock, Until: day}
-	if _, err := p.Play(ctx); err != nil {
-		return nil, fmt.Errorf("the sample: %w", err)
-	}
-	clock.Move(day)
-	return r, nil
-}
-
-// desks hands out the desks of a register.
-type desks struct{ r *register.Register }
-
-// As is the register in one user's hands.
-func (d desks) As(u register.User) ui.Desk { return d.r.As(u) }
-
-func given(words *translations.Catalogue, r *register.Register, pages ui.Pages) ui.Given {
-	return ui.Given{
-		Desks: desks{r}, Catalogue: words, Letters: writer.New(words), Texts: writer.Texts{}, Pages: pages, Work: ui.InlineWork(),
-		Simulated: true, NextDay: func() {}, Register: "greffe.db",
-	}
-}
-
-// picture paints one scene in a window of its own.
-func picture(file string, scene ui.Scene, d ui.Display, size fyne.Size, g ui.Given) error {
-	a := test.NewApp()
-	defer a.Quit()
-	a.Settings().SetTheme(parts.NewTheme(ui.Appearance(d, nil)))
-	w := a.NewWindow("Greffe")
-	defer w.Close()
-	w.SetPadded(false)
-	g.Display = d
-	g.Desk = g.Desks.As(register.User{ID: sample.Secretary().ID, Person: sample.Secretary().Person, Name: sample.Secretary().Name, Role: cases.RoleSecretary})
-	f := ui.NewFrame(g, w)
-	w.Resize(size)
-	f.Start()
-	if first := w.Canvas().Focused(); f.At().Page == ui.PageWho && first != nil {
-		first.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) // whoever worked last goes on
-	}
-	scene.Show(f)
+	defer x.Close()
+	x.Pixels(a.pixels)
 	var b bytes.Buffer
-	small := png.Encoder{CompressionLevel: png.BestCompression}
-	if err := small.Encode(&b, w.Canvas().Capture()); err != nil {
+	small := png.Encoder{CompressionLevel: a.compression}
+	if err := small.Encode(&b, x.Picture()); err != nil {
 		return fmt.Errorf("encode: %w", err)
 	}
 	if err := os.WriteFile(file, b.Bytes(), 0o600); err != nil {
