@@ -229,7 +229,10 @@ func (p *program) tracer() func(string) {
 	if !p.flags.trace {
 		return nil
 	}
-	return func(event string) { fmt.Fprintln(os.Stderr, event+placeOf(event)) }
+	return func(event string) {
+		lookAround(event, os.Stderr)
+		fmt.Fprintln(os.Stderr, event+placeOf(event))
+	}
 }
 
 // placeOf is where on the window the keyboard now is, for a test that presses
