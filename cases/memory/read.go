@@ -163,6 +163,7 @@ func keeps(q register.CaseQuery, c *row) bool {
 	switch {
 	case q.Open && c.Row.Closed, q.Closed && !c.Row.Closed,
 		len(q.Stages) > 0 && !slices.Contains(q.Stages, c.Row.Stage),
+		len(q.Only) > 0 && !slices.Contains(q.Only, c.Row.Case),
 		q.From != 0 && c.Row.Opened < q.From, q.To != 0 && c.Row.Opened > q.To:
 		return false
 	}

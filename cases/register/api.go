@@ -101,8 +101,9 @@ type DocketRow struct {
 type CaseQuery struct {
 	Text   string // accents and case ignored
 	Stages []rules.Stage
-	Open   bool // only open ones
-	Closed bool // only closed ones
+	Open   bool           // only open ones
+	Closed bool           // only closed ones
+	Only   []cases.CaseID // of these; at most a few hundred
 
 	Mine     cases.UserID // only those this person is in charge of
 	Directs  bool         // and with Mine: those that wait for the director

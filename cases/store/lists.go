@@ -238,6 +238,7 @@ func (t *tx) filter(q *query, c register.CaseQuery, me cases.PersonID, along str
 		q.and(along + "opened <= " + q.arg(c.To))
 	}
 	in(q, along+"stage", c.Stages)
+	in(q, "id", c.Only)
 	for _, group := range c.Marks() {
 		names := make([]string, len(group))
 		for i, m := range group {

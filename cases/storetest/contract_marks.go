@@ -63,6 +63,7 @@ func filtering(t *testing.T, s register.Store) {
 		"opened from a day":                {register.CaseQuery{From: first + 1}, "c1 c2"},
 		"opened until a day":               {register.CaseQuery{To: first + 1}, "c0 c1"},
 		"opened between two days":          {register.CaseQuery{From: first + 1, To: first + 1}, "c1"},
+		"some by name":                     {register.CaseQuery{Only: []cases.CaseID{"c2", "c0", "x"}}, "c0 c2"},
 		"nothing of the kind":              {register.CaseQuery{Owners: []cases.UserID{"x"}}, ""},
 		"a mark is no pattern":             {register.CaseQuery{Articles: []regulation.Article{"3.%"}}, ""},
 	} {

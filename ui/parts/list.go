@@ -34,8 +34,19 @@ type List struct {
 	OnAct  func(i int) // Ctrl+Enter
 	OnRune func(r rune, i int)
 	OnKey  func(k fyne.KeyName, i int) bool // before anything else; true when used
+	// Picked tells which rows are marked; nil: rows cannot be. Shift with a move
+	// or a press marks all rows from where it began (OnRange), Space and Ctrl
+	// with a press mark one row or take its mark away (OnToggle).
+	Picked   func(i int) bool
+	OnRange  func(from, to int)
+	OnToggle func(i int)
+	// OnSight is told which rows came into sight, from first to last.
+	OnSight func(first, last int)
 
 	at     int // the highlighted row, or -1
+	began  int // where marking a range begins
+	filled int // how many rows there were when they were filled last
+	shift  bool
 	scroll *container.Scroll
 	body   *listBody
 	ring   *canvas.Rectangle
@@ -44,10 +55,10 @@ type List struct {
 // NewList returns a list with no row highlighted.
 func NewList(name string, length func() int, newRow func() fyne.CanvasObject, fill func(int, fyne.CanvasObject)) *List {
 	l := &List{Name: name, Length: length, Make: newRow, Fill: fill, at: -1, ring: canvas.NewRectangle(color.Transparent)}
-	l.body = &listBody{of: l}
+	l.body = &listBody{of: l, shown: map[int]*listRow{}}
 	l.body.start(l.body)
 	l.scroll = container.NewVScroll(l.body)
-	l.scroll.OnScrolled = func(fyne.Position) { l.body.fill() }
+	l.scroll.OnScrolled = func(fyne.Position) { l.body.fill(false) }
 	l.start(l, l.scroll, l.ring)
 	return l
 }
@@ -68,15 +79,75 @@ func (l *List) Select(i int) {
 	if i >= l.Length() {
 		i = l.Length() - 1
 	}
-	l.at = i
+	l.at, l.began = i, i
 	l.showRow(i)
 	l.Refresh()
 }
 
+// Refill fills the rows in sight anew: less work than Refresh, which also paints
+// all that they are made of. It is for rows whose values have changed.
+func (l *List) Refill() {
+	count := l.Length()
+	if l.at >= count {
+		l.at = count - 1
+	}
+	if l.filled != count {
+		l.filled = count
+		l.scroll.Refresh()
+	}
+	l.body.fill(true)
+}
+
+// SetAt highlights a row without showing it nor telling OnMove; -1 is none.
+func (l *List) SetAt(i int) {
+	was := l.at
+	l.at, l.began = i, i
+	l.body.tint(was)
+	l.body.tint(i)
+}
+
+// Sight returns the first and the last row that can be seen.
+func (l *List) Sight() (first, last int) { return l.body.lie.first, l.body.lie.last }
+
+// Reveal shows a row.
+func (l *List) Reveal(i int) {
+	l.showRow(i)
+	l.body.fill(false)
+}
+
+// Top scrolls to the first row.
+func (l *List) Top() {
+	l.scroll.ScrollToOffset(fyne.NewPos(0, 0))
+	l.body.fill(false)
+}
+
+// ScrollBy moves the rows by pixels, as a wheel does; above zero shows later ones.
+func (l *List) ScrollBy(pixels float32) {
+	l.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -pixels)})
+}
+
 func (l *List) isHead(i int) bool { return l.Head != nil && l.Head(i) }
 
-// move highlights the row n further that is no head.
+// move highlights the row n further that is no head; with Shift it marks the
+// rows on the way.
 func (l *List) move(n int) {
+	l.step(n)
+	l.ranged()
+}
+
+// ranged marks the rows from where Shift was first held; without Shift the next
+// range begins here.
+func (l *List) ranged() {
+	if !l.shift || l.OnRange == nil {
+		l.began = l.at
+		return
+	}
+	if l.at >= 0 && l.began >= 0 {
+		l.OnRange(min(l.began, l.at), max(l.began, l.at))
+	}
+}
+
+func (l *List) step(n int) {
 	count := l.Length()
 	if count == 0 {
 		return
@@ -102,10 +173,13 @@ func (l *List) move(n int) {
 }
 
 func (l *List) goTo(i int) {
-	moved := i != l.at
+	was := l.at
+	moved := i != was
 	l.at = i
 	l.showRow(i)
-	l.Refresh()
+	l.body.fill(false)
+	l.body.tint(was)
+	l.body.tint(i)
 	if !moved {
 		return
 	}
@@ -164,8 +238,35 @@ func (l *List) MouseIn(*desktop.MouseEvent) {}
 // MouseOut is called when the pointer leaves.
 func (l *List) MouseOut() {}
 
-// TypedRune hands letters on with the row.
+// KeyDown hears Shift, which marks.
+func (l *List) KeyDown(e *fyne.KeyEvent) {
+	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
+		l.shift = true
+	}
+}
+
+// KeyUp hears the end of Shift.
+func (l *List) KeyUp(e *fyne.KeyEvent) {
+	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
+		l.shift = false
+	}
+}
+
+// FocusLost is called when the keyboard goes elsewhere.
+func (l *List) FocusLost() {
+	l.shift = false
+	l.reactive.FocusLost()
+}
+
+// TypedRune hands letters on with the row; Space marks it where rows are marked.
 func (l *List) TypedRune(r rune) {
+	if r == ' ' && l.OnToggle != nil {
+		if l.valid() {
+			l.began = l.at
+			l.OnToggle(l.at)
+		}
+		return
+	}
 	if !l.spaced(r) && l.OnRune != nil {
 		l.OnRune(r, l.at)
 	}
@@ -186,8 +287,10 @@ func (l *List) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyPageUp:
 		l.move(-l.page())
 	case fyne.KeyHome:
+		was := l.at
 		l.at = -1
 		l.move(1)
+		l.body.tint(was)
 	case fyne.KeyEnd:
 		l.move(l.Length())
 	case fyne.KeyReturn, fyne.KeyEnter:
@@ -219,7 +322,7 @@ func (l *List) minSize() fyne.Size { return fyne.NewSize(120, 2*l.rowHeight()) }
 func (l *List) arrange(size fyne.Size) {
 	l.scroll.Resize(size)
 	l.ring.Resize(size)
-	l.body.fill()
+	l.body.fill(false)
 }
 
 func (l *List) paint() {
@@ -227,110 +330,5 @@ func (l *List) paint() {
 		l.at = n - 1
 	}
 	paintRing(l.ring, l.focused, 8)
-	l.body.fill()
-}
-
-// listBody is as high as all rows and holds those that can be seen.
-type listBody struct {
-	part
-	of   *List
-	rows []*listRow
-}
-
-func (b *listBody) minSize() fyne.Size {
-	return fyne.NewSize(60, float32(b.of.Length())*b.of.rowHeight())
-}
-
-func (b *listBody) arrange(fyne.Size) { b.fill() }
-func (b *listBody) paint()            {}
-
-// fill gives the visible rows to as many row objects, used again and again.
-func (b *listBody) fill() {
-	l := b.of
-	height, view := l.rowHeight(), l.scroll.Size()
-	first := max(0, int(l.scroll.Offset.Y/height))
-	last := min(l.Length()-1, int((l.scroll.Offset.Y+view.Height)/height))
-	if view.Height == 0 {
-		last = first - 1
-	}
-	need := max(0, last-first+1)
-	for len(b.rows) < need {
-		b.rows = append(b.rows, newListRow(l))
-	}
-	b.objects = b.objects[:0:0]
-	for n := range need {
-		r := b.rows[n]
-		r.show(first + n)
-		place(r, 0, float32(first+n)*height, view.Width, height)
-		b.objects = append(b.objects, r)
-	}
-	canvas.Refresh(b)
-}
-
-// listRow is the surface of one row.
-type listRow struct {
-	part
-	list    *List
-	index   int
-	hovered bool
-	content fyne.CanvasObject
-	ground  *canvas.Rectangle
-	line    *canvas.Rectangle
-}
-
-func newListRow(l *List) *listRow {
-	r := &listRow{
-		list: l, content: l.Make(),
-		ground: canvas.NewRectangle(color.Transparent), line: canvas.NewRectangle(color.Transparent),
-	}
-	r.start(r, r.ground, r.content, r.line)
-	return r
-}
-
-func (r *listRow) show(i int) {
-	r.index = i
-	r.list.Fill(i, r.content)
-	r.Refresh()
-}
-
-// Tapped highlights the row and opens it.
-func (r *listRow) Tapped(*fyne.PointEvent) {
-	if r.list.isHead(r.index) {
-		return
-	}
-	if c := canvasOf(r.list); c != nil {
-		c.Focus(r.list)
-	}
-	r.list.goTo(r.index)
-	r.list.open()
-}
-
-// MouseIn tints the row.
-func (r *listRow) MouseIn(*desktop.MouseEvent) { r.hovered = true; r.Refresh() }
-
-// MouseMoved is called when the pointer moves inside.
-func (r *listRow) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut takes the tint away.
-func (r *listRow) MouseOut() { r.hovered = false; r.Refresh() }
-
-func (r *listRow) minSize() fyne.Size { return fyne.NewSize(60, r.list.rowHeight()) }
-
-func (r *listRow) arrange(size fyne.Size) {
-	r.ground.Resize(size)
-	r.content.Resize(size)
-	place(r.line, 0, size.Height-1, size.Width, 1)
-}
-
-func (r *listRow) paint() {
-	head := r.list.isHead(r.index)
-	r.line.FillColor, r.ground.FillColor = ink(ColorBorder), color.Transparent
-	switch {
-	case head:
-		r.line.FillColor = color.Transparent
-	case r.index == r.list.at && r.list.focused:
-		r.ground.FillColor = ink(ColorAccentGround)
-	case r.index == r.list.at || r.hovered:
-		r.ground.FillColor = ink(ColorHover)
-	}
+	l.body.fill(true)
 }
