@@ -15,3 +15,11 @@ func (Reports) Spreadsheet(r figures.Report) ([]byte, error) { return workbook.W
 
 // Paper is a PDF, dated on a day.
 func (Reports) Paper(r figures.Report, on days.Day) ([]byte, error) { return report.Print(r, on) }
+
+// ListSheet is a workbook with a list.
+func (Reports) ListSheet(l figures.Listing) ([]byte, error) { return workbook.WriteListing(l) }
+
+// ListPaper is a list as a PDF, dated on a day.
+func (Reports) ListPaper(l figures.Listing, on days.Day) ([]byte, error) {
+	return report.PrintListing(l, on)
+}
