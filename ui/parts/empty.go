@@ -23,6 +23,8 @@ func NewEmptyState(icon, sentence string, act *Button) *fyne.Container {
 type Skeleton struct {
 	part
 	Rows int
+	// Waiting keeps the strokes back: what is read in a moment shall not flicker.
+	Waiting bool
 }
 
 // NewSkeleton returns a number of rows of strokes.
@@ -49,6 +51,9 @@ func (s *Skeleton) paint()            { s.build() }
 func (s *Skeleton) build() {
 	size := s.Size()
 	s.objects = nil
+	if s.Waiting {
+		return
+	}
 	for i := range min(s.Rows, max(skeletonLeast, int(size.Height/skeletonRow))) {
 		y := float32(i)*skeletonRow + 12
 		s.objects = append(s.objects,

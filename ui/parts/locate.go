@@ -30,3 +30,19 @@ func Locate(c fyne.Canvas, o fyne.CanvasObject) (fyne.Position, fyne.Size, bool)
 	}
 	return fyne.NewPos(left, top), fyne.NewSize(right-left, bottom-top), true
 }
+
+// FirstRow is the first row of a list that is on screen and no head, or nil.
+func (l *List) FirstRow() fyne.CanvasObject {
+	var first *listRow
+	Walk(l, func(o fyne.CanvasObject) bool {
+		r, row := o.(*listRow)
+		if row && r.index >= 0 && r.index < l.Length() && !l.isHead(r.index) && (first == nil || r.index < first.index) {
+			first = r
+		}
+		return true
+	})
+	if first == nil {
+		return nil
+	}
+	return first
+}
