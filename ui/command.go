@@ -89,7 +89,7 @@ func (f *Frame) commands() []command {
 		command{Name: "print", Menu: menuLetters, Shortcut: keys(fyne.KeyP, ctrl), Do: func() { ability(f, printing.print) }, Quiet: true},
 		command{Name: "returned", Icon: "tray", Menu: menuLetters, Shortcut: keys(fyne.KeyR, ctrl), Do: func() { f.openReturned(register.View{}, "") }},
 
-		command{Name: "rule", Icon: "book-open", Menu: menuHelp, Do: f.openTopic, Quiet: true},
+		command{Name: "rule", Icon: "book-open", Menu: menuHelp, Do: f.openTopic, Always: true, Quiet: true},
 		command{Name: "rulebook", Icon: "book-open", Menu: menuHelp, Do: func() { f.Go(Route{Page: PageRules}) }},
 		command{Name: "keyboard", Icon: "command", Menu: menuHelp, Shortcut: keys(fyne.KeyF1, fyne.KeyModifierControl), Do: f.openKeyboardHelp},
 	)

@@ -10,6 +10,7 @@ func (f *Frame) setDisplay(change func(*Display)) {
 	}
 	if f.Keep != nil {
 		f.Keep(f.Display)
+		f.offerFieldHelp()
 	}
 	f.trace("display " + f.Display.Language.Code() + " " + f.Display.Theme)
 	if f.Display.Language != was.Language {

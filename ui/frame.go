@@ -81,6 +81,7 @@ func (f *Frame) compose() {
 		f.today = f.Desk.Today()
 		f.words = f.words.For(f.today)
 	}
+	f.offerFieldHelp()
 	f.shell = newShell(f)
 	f.Window.SetContent(f.shell.content())
 }
@@ -154,6 +155,7 @@ func (f *Frame) Reload(files []cases.FileID) {
 
 // Sheet opens a sheet over the window; false when another overlay is open.
 func (f *Frame) Sheet(name string, s *parts.Sheet) bool {
+	s.Name = name
 	if !s.Open(f.Window.Canvas()) {
 		return false
 	}

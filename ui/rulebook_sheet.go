@@ -12,20 +12,6 @@ import (
 // topical is what has the keyboard and is about a rule.
 type topical interface{ Topic() string }
 
-// openTopic is F1: the rule behind what has the keyboard, else all rules. In a
-// sheet it leaves the sheet alone.
-func (f *Frame) openTopic() {
-	c := f.Window.Canvas()
-	if parts.OverlayOpen(c) || f.Desk == nil {
-		return
-	}
-	if t, ok := c.Focused().(topical); ok && t.Topic() != "" {
-		f.openRule(regulation.RuleID(t.Topic()))
-		return
-	}
-	f.Go(Route{Page: PageRules})
-}
-
 // viewing is a page about one case.
 type viewing interface{ viewed() register.View }
 
@@ -43,10 +29,18 @@ func (f *Frame) profileAt() regulation.Profile {
 }
 
 // openRule shows one rule in plain words, with what it says in the case at hand.
-func (f *Frame) openRule(id regulation.RuleID) {
+func (f *Frame) openRule(id regulation.RuleID) { f.openHelp(helpTopic{Rule: id}) }
+
+// openHelp shows a rule, after what belongs in the field that asked. It may lie
+// over a sheet: what is being typed there stays as it is.
+func (f *Frame) openHelp(t helpTopic) {
 	const width = 620
+	id, over := t.Rule, parts.OverlayOpen(f.Window.Canvas())
 	e := ruleEntryOf(f.words, f.profileAt(), id)
 	body := f.ruleBody(e, width-48)
+	if head := f.helpHead(t, width-48); head != nil {
+		body.Objects = append([]fyne.CanvasObject{head}, body.Objects...)
+	}
 	if s, ok := f.current.(viewing); ok {
 		if stands := ruleStandingsOf(f.words, s.viewed(), id); len(stands) > 0 {
 			body.Add(parts.HLine())
@@ -59,10 +53,12 @@ func (f *Frame) openRule(id regulation.RuleID) {
 	s := parts.NewSheet(e.Title, e.Article, body)
 	s.Width = width
 	s.Primary = parts.NewButton(f.T("button.close"), "", parts.Primary, s.Close)
-	s.Others = []*parts.Button{parts.NewButton(f.T("rulebook.all"), "book-open", parts.Secondary, func() {
-		s.Close()
-		f.Go(Route{Page: PageRules, Tab: string(id)})
-	})}
+	if s.Over = over; !over { // the page of rules would leave the sheet underneath behind
+		s.Others = []*parts.Button{parts.NewButton(f.T("rulebook.all"), "book-open", parts.Secondary, func() {
+			s.Close()
+			f.Go(Route{Page: PageRules, Tab: string(id)})
+		})}
+	}
 	s.First = s.Primary
 	f.Sheet("rule", s)
 }

@@ -83,6 +83,8 @@ func TestHelpKeyOpensTheRuleBehindTheFocus(t *testing.T) {
 	s.press(fyne.KeyEscape)
 	s.Window.Canvas().Unfocus()
 	s.press(fyne.KeyF1)
+	s.sees(s.T("fieldhelp.page.case"))
+	s.button(s.T("rulebook.all"))
 	if s.At().Page != PageRules {
 		t.Fatalf("got %v, want the page of rules", s.At())
 	}

@@ -104,7 +104,11 @@ func (f *Field) setEcho(words string, tone Tone) {
 }
 
 func (f *Field) minSize() fyne.Size     { return f.column.MinSize() }
-func (f *Field) arrange(size fyne.Size) { f.column.Resize(size) }
+
+func (f *Field) arrange(size fyne.Size) {
+	f.help.settle() // only now is it known in which sheet
+	f.column.Resize(size)
+}
 
 func (f *Field) paint() {
 	f.title.Content, f.mark.Content = f.Label, f.Mark

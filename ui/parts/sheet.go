@@ -14,6 +14,7 @@ import (
 // primary act. The keyboard cannot leave it, and goes back to where it was.
 type Sheet struct {
 	part
+	Name  string // for traces and help; not shown
 	Title string
 	Lead  string // under the title; may be empty
 	Body  fyne.CanvasObject
