@@ -34,6 +34,8 @@ type command struct {
 	Always bool
 	// Quiet keeps it out of the palette: moves and edits.
 	Quiet bool
+	// Projected lets its keys work while a sitting is shown full screen.
+	Projected bool
 }
 
 func keys(k fyne.KeyName, m fyne.KeyModifier) fyne.Shortcut {
@@ -72,6 +74,7 @@ func (f *Frame) commands() []command {
 			Shortcut: keys(digit(i), alt), Do: func() { f.Go(Route{Page: e.page}) },
 		})
 	}
+	out = append(out, f.guidedCommands()...)
 	return append(out,
 		command{Name: "settings", Icon: "gear-six", Menu: menuView, Shortcut: keys(fyne.KeyComma, ctrl), Do: func() { f.Go(Route{Page: PageSettings}) }, Quiet: true},
 

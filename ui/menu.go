@@ -40,6 +40,9 @@ func (f *Frame) listen() {
 		if parts.OverlayKey(f.Window.Canvas(), e.Name) {
 			return
 		}
+		if k, ok := f.current.(keyed); ok && k.key(e.Name) {
+			return
+		}
 		switch e.Name {
 		case fyne.KeyF1:
 			f.openTopic()

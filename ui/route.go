@@ -19,9 +19,11 @@ const (
 	PageLetter     Page = "letter"
 	PageSitting    Page = "sitting"
 	PageVote       Page = "vote"
-	PageJournal    Page = "journal"
-	PageSettings   Page = "settings"
-	PageFirstRun   Page = "first-run"
+	// PageGuided is a sitting full screen, one step at a time.
+	PageGuided   Page = "guided"
+	PageJournal  Page = "journal"
+	PageSettings Page = "settings"
+	PageFirstRun Page = "first-run"
 
 	PageStatistics Page = "statistics"
 	PageWho        Page = "who"

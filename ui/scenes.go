@@ -50,6 +50,7 @@ func Scenes() []Scene {
 		scenesOfShell(),
 		scenesOfCase(),
 		scenesOfCouncil(),
+		scenesOfGuided(),
 		scenesOfMail(),
 		scenesOfLists(),
 		scenesOfSettings(),

@@ -20,6 +20,7 @@ type screen interface {
 
 // build makes the screen of an address.
 func (f *Frame) build(r Route) screen {
+	f.endGuided()
 	switch r.Page {
 	case PageDocket:
 		return newDocketScreen(f)
@@ -41,6 +42,8 @@ func (f *Frame) build(r Route) screen {
 		return newLetterScreen(f, r.Case, r.Letter)
 	case PageSitting:
 		return newSittingScreen(f, r.Sitting, r.Case)
+	case PageGuided:
+		return newGuidedScreen(f, r.Sitting, r.Case)
 	case PageVote:
 		return newVoteScreen(f, r.Sitting, r.Case)
 	case PageJournal:

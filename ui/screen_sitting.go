@@ -33,8 +33,9 @@ type sittingScreen struct {
 	typed  hearingForm
 	draft  *draft // of the hearing
 	panel  *stepPanel
-	wanted bool // the keyboard goes to the step once it is shown
-	stale  bool // something was recorded, and the page does not show it yet
+	wanted bool          // the keyboard goes to the step once it is shown
+	stale  bool          // something was recorded, and the page does not show it yet
+	guide  *guidedScreen // full screen, it shows the steps; nil: the page does
 
 	page  *fyne.Container
 	steps *parts.Stepper
@@ -76,6 +77,10 @@ func (s *sittingScreen) changed(files []cases.FileID) bool {
 }
 
 func (s *sittingScreen) focus() {
+	if s.guide != nil {
+		s.guide.focus()
+		return
+	}
 	if s.panel != nil && s.panel.first != nil {
 		s.frame.Window.Canvas().Focus(s.panel.first)
 	}
@@ -101,8 +106,16 @@ func (s *sittingScreen) load() {
 		if first {
 			s.restore()
 		}
-		f.shown(PageSitting)
+		f.shown(s.pageName())
 	})
+}
+
+// pageName is the page on which the steps show.
+func (s *sittingScreen) pageName() Page {
+	if s.guide != nil {
+		return PageGuided
+	}
+	return PageSitting
 }
 
 // readSitting reads a sitting with its cases. What time it is, the register
@@ -117,12 +130,18 @@ func readSitting(ctx context.Context, desk Desk, id cases.SittingID, set bool) (
 	if err != nil || set {
 		return out, err
 	}
-	t, err := desk.Try(ctx, register.Submission{Entries: []register.Entry{{File: id.File(), Payload: cases.OpenSitting{}}}})
-	if err == nil && len(t.Acts) > 0 {
-		now := t.Acts[0].Recorded.Local()
-		out.now, err = days.At(now.Hour(), now.Minute())
-	}
+	out.now, err = readNow(ctx, desk, id)
 	return out, err
+}
+
+// readNow asks the register what time it is: it would stamp an act with it.
+func readNow(ctx context.Context, desk Desk, id cases.SittingID) (days.Hour, error) {
+	t, err := desk.Try(ctx, register.Submission{Entries: []register.Entry{{File: id.File(), Payload: cases.OpenSitting{}}}})
+	if err != nil || len(t.Acts) == 0 {
+		return 0, err
+	}
+	now := t.Acts[0].Recorded.Local()
+	return days.At(now.Hour(), now.Minute())
 }
 
 // begin chooses the case and the day when the page is first shown.
@@ -219,6 +238,10 @@ func within(root fyne.CanvasObject, focused fyne.Focusable) bool {
 func (s *sittingScreen) show() {
 	f := s.frame
 	s.stale = false
+	if s.guide != nil {
+		s.guide.show()
+		return
+	}
 	v, ok := s.view()
 	if !ok {
 		s.page.Objects = []fyne.CanvasObject{pagePadding(f.header(f.T("sitting.title"), "", nil),
@@ -268,9 +291,12 @@ const (
 func (s *sittingScreen) buttons(v register.View) []fyne.CanvasObject {
 	f := s.frame
 	if sittingOver(f.words, v.Matter, s.read.sitting) != "" || s.read.sitting.Closed != nil {
-		return nil
+		return []fyne.CanvasObject{parts.NewButton(f.T("guided.start"), "eye", parts.Secondary, s.project)}
 	}
-	out := []fyne.CanvasObject{parts.NewButton(f.T("sitting.postpone.short"), "calendar", parts.Secondary, func() { s.postpone(v) })}
+	out := []fyne.CanvasObject{
+		parts.NewButton(f.T("guided.start"), "eye", parts.Secondary, s.project),
+		parts.NewButton(f.T("sitting.postpone.short"), "calendar", parts.Secondary, func() { s.postpone(v) }),
+	}
 	if !s.early() {
 		out = append(out, parts.NewButton(f.T("sitting.adjourn"), "x-circle", parts.Secondary, func() { s.adjourn(v) }))
 	}

@@ -34,9 +34,10 @@ type voteScreen struct {
 	ballot *draft
 	past   []map[cases.PersonID]cases.Side // for Ctrl+Z
 	panel  *votePanel
-	wanted bool   // the keyboard goes to what is to be done next once it is shown
-	stale  bool   // something was recorded, and the page does not show it yet
-	later  func() // reads a draft, once the page stands
+	wanted bool          // the keyboard goes to what is to be done next once it is shown
+	stale  bool          // something was recorded, and the page does not show it yet
+	later  func()        // reads a draft, once the page stands
+	guide  *guidedScreen // full screen, it shows the vote; nil: the page does
 
 	page  *fyne.Container
 	focal fyne.Focusable // where the keyboard begins
@@ -98,7 +99,9 @@ func (s *voteScreen) load() {
 		if first {
 			s.focus()
 		}
-		f.shown(PageVote)
+		if s.guide == nil {
+			f.shown(PageVote)
+		}
 	})
 }
 
@@ -157,16 +160,26 @@ func (s *voteScreen) show() {
 		s.motionPanel(left, n+1)
 	}
 	right.Add(s.checks())
+	if s.guide != nil {
+		s.guide.stageVote(left, right)
+	} else {
+		s.lay(left, right)
+	}
+	if later := s.later; later != nil {
+		s.later = nil
+		later()
+	}
+}
+
+// lay puts the two columns on the page.
+func (s *voteScreen) lay(left, right fyne.CanvasObject) {
+	f, m := s.frame, s.view.Matter
 	back := parts.NewButton(f.T("vote.back"), "caret-left", parts.Secondary, s.back)
 	lead := joined(m.Name(m.Case.Learner()), m.Case.Number(), s.retired())
 	header := f.header(f.T("vote.title"), lead, s.panel.primary, back)
 	body := parts.SideBelow(left, right, voteSide, 20, voteUnder)
 	s.page.Objects = []fyne.CanvasObject{pagePadding(header, parts.Scroll(parts.Pad(2, 4, 8, 2, body)))}
 	s.page.Refresh()
-	if later := s.later; later != nil {
-		s.later = nil
-		later()
-	}
 }
 
 const (
@@ -185,16 +198,17 @@ func (s *voteScreen) retired() string {
 
 // votePanel is what the page offers at the moment.
 type votePanel struct {
-	primary *parts.Button
-	trouble *fyne.Container
-	at      *parts.HourField
-	atField *parts.Field
-	banner  *fyne.Container
-	tally   *parts.Tally
-	rows    []*parts.VoteRow
-	voters  []cases.PersonID
-	numbers []*parts.Entry
-	fields  map[string]*parts.Field
+	primary  *parts.Button
+	trouble  *fyne.Container
+	at       *parts.HourField
+	atField  *parts.Field
+	banner   *fyne.Container
+	tally    *parts.Tally
+	received *parts.Text // how many votes are in, when they are hidden; else nil
+	rows     []*parts.VoteRow
+	voters   []cases.PersonID
+	numbers  []*parts.Entry
+	fields   map[string]*parts.Field
 }
 
 // votedPanel says that the sitting has answered.
@@ -208,6 +222,10 @@ func (s *voteScreen) votedPanel(left *fyne.Container) {
 
 // back goes to the sitting, at the step that is next.
 func (s *voteScreen) back() {
+	if s.guide != nil {
+		s.guide.sit.goTo("")
+		return
+	}
 	s.frame.Go(Route{Page: PageSitting, Sitting: s.id, Case: s.of})
 }
 

@@ -81,6 +81,10 @@ func (s *sittingScreen) votePanel(p *stepPanel, v register.View) {
 }
 
 func (s *sittingScreen) toVote() {
+	if s.guide != nil {
+		s.goTo(stepVote)
+		return
+	}
 	s.frame.Go(Route{Page: PageVote, Sitting: s.id, Case: s.of})
 }
 

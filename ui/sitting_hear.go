@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"greffe/cases"
@@ -121,6 +123,23 @@ func (h *hearing) present() {
 	h.detail.Add(mailHead(f.T("sitting.step.reasons")))
 	h.detail.Add(box)
 	h.written()
+	h.explanations()
+	h.detail.Add(parts.ColumnsTop(12, []float32{-1, -1},
+		h.text("assistant", f.T("label.assistance"), f.T("council.optional"), f.T("sitting.assistant.hint"), "", &s.typed.Assistant), h.capacity()))
+	if names := representatives(m, s.day); len(names) > 0 {
+		h.detail.Add(h.text("representative", f.T("label.representative"), f.T("council.optional"),
+			f.T("sitting.representative.hint", message.Text("names", f.words.List(names))), "", &s.typed.Representative))
+	}
+	h.notes = parts.V(2)
+	h.showNotes()
+	h.detail.Add(h.noteField())
+	h.detail.Add(h.notes)
+	h.detail.Add(narrow(s.hourAt(h.panel, f.T("sitting.hear.at")), 200))
+}
+
+// explanations takes what the learner says.
+func (h *hearing) explanations() {
+	s, f := h.screen, h.screen.frame
 	area := parts.NewArea(f.T("sitting.explanations.place"), 4)
 	area.SetText(s.typed.Explanations)
 	area.OnChanged = func(t string) {
@@ -133,17 +152,6 @@ func (h *hearing) present() {
 	if h.late {
 		h.panel.first = area
 	}
-	h.detail.Add(parts.ColumnsTop(12, []float32{-1, -1},
-		h.text("assistant", f.T("label.assistance"), f.T("council.optional"), f.T("sitting.assistant.hint"), "", &s.typed.Assistant), h.capacity()))
-	if names := representatives(m, s.day); len(names) > 0 {
-		h.detail.Add(h.text("representative", f.T("label.representative"), f.T("council.optional"),
-			f.T("sitting.representative.hint", message.Text("names", f.words.List(names))), "", &s.typed.Representative))
-	}
-	h.notes = parts.V(2)
-	h.showNotes()
-	h.detail.Add(h.noteField())
-	h.detail.Add(h.notes)
-	h.detail.Add(narrow(s.hourAt(h.panel, f.T("sitting.hear.at")), 200))
 }
 
 // statement is the check that the reason was stated.
@@ -191,34 +199,49 @@ func (h *hearing) flag() {
 	h.fields["capacity"].SetInfo(words)
 }
 
-// noteField takes a line; Enter stamps it with the time.
+// noteField takes a line; Enter stamps it with the time, Shift+Enter breaks it.
+// What was entered is saved at once: a crash loses at most the line being typed.
 func (h *hearing) noteField() fyne.CanvasObject {
 	s, f := h.screen, h.screen.frame
-	e := parts.NewEntry(f.T("sitting.note.place"))
+	e := parts.NewArea(f.T("guided.notes.place"), 2)
+	e.Password = s.discreet()
 	e.SetText(s.typed.Note)
 	e.OnChanged = func(t string) {
 		s.typed.Note = t
 		h.changed()
 	}
-	e.OnSubmitted = func(t string) {
-		if t == "" {
+	e.OnEnter = func() {
+		if strings.TrimSpace(s.typed.Note) == "" {
 			return
 		}
-		s.typed.Notes = append(s.typed.Notes, cases.Note{At: s.hour(), Text: t})
+		s.typed.Notes = append(s.typed.Notes, cases.Note{At: s.hour(), Text: strings.TrimSpace(s.typed.Note)})
 		s.typed.Note = ""
 		e.SetText("")
 		h.showNotes()
 		h.changed()
+		if s.draft != nil {
+			s.draft.save()
+		}
 		s.page.Refresh()
 	}
-	return parts.NewField(f.T("sitting.notes"), f.T("council.optional"), f.T("sitting.notes.hint"), e)
+	h.fields["note"] = parts.NewField(f.T("sitting.notes"), f.T("council.optional"), f.T("sitting.notes.hint"), e)
+	return h.fields["note"]
 }
+
+// discreet tells whether notes are hidden, because the page is projected.
+func (s *sittingScreen) discreet() bool { return s.guide != nil && s.guide.masked }
 
 func (h *hearing) showNotes() {
 	s, f := h.screen, h.screen.frame
 	h.notes.Objects = nil
+	if n := len(s.typed.Notes); n > 0 && s.discreet() {
+		h.notes.Add(parts.NewWrap(f.T("guided.notes.kept", message.Number("n", n), message.Hour("time", s.typed.Notes[n-1].At)),
+			parts.Caption, parts.ColorMuted, 420))
+		h.notes.Refresh()
+		return
+	}
 	for i, n := range s.typed.Notes {
-		h.notes.Add(parts.Columns(10, []float32{64, -1, 0}, parts.NewText(f.words.Hour(n.At), parts.CaptionStrong, parts.ColorMuted),
+		h.notes.Add(parts.ColumnsTop(10, []float32{64, -1, 0}, parts.NewText(f.words.Hour(n.At), parts.CaptionStrong, parts.ColorMuted),
 			parts.NewWrap(n.Text, parts.Body, parts.ColorText, 380),
 			parts.NewIconButton(f.T("sitting.note.remove"), "x", func() {
 				s.typed.Notes = append(append([]cases.Note{}, s.typed.Notes[:i]...), s.typed.Notes[i+1:]...)

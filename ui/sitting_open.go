@@ -101,7 +101,10 @@ func (s *sittingScreen) side(v register.View) fyne.CanvasObject {
 			status = f.T("council.recused")
 		}
 		column.Add(parts.ColumnsTop(10, []float32{0, -1}, parts.NewIcon(state, tone, 18),
-			parts.V(-2, parts.NewEllipsis(l.Name, parts.Body, parts.ColorText), parts.NewEllipsis(joined(l.Role, status), parts.Caption, parts.ColorMuted))))
+			parts.V(-2, parts.NewEllipsis(l.Name, parts.Body, parts.ColorText), parts.NewWrap(joined(l.Role, status), parts.Caption, parts.ColorMuted, sittingSide-70))))
+	}
+	if s.guide != nil { // neither the way into the video nor the page of the case is projected
+		return parts.V(0, parts.NewCard(parts.PadAll(14, column)))
 	}
 	column.Add(parts.HLine())
 	plan, _ := sitting.Plan()

@@ -75,7 +75,8 @@ func (s *sittingScreen) rollPanel(p *stepPanel, v register.View) {
 // the sitting is typed in afterwards.
 func (s *sittingScreen) dayRow(v register.View) fyne.CanvasObject {
 	f := s.frame
-	if s.read.sitting.Opened != nil || len(s.read.sitting.Moves) > 0 {
+	plan, _ := s.read.sitting.Plan()
+	if s.read.sitting.Opened != nil || len(s.read.sitting.Moves) > 0 || s.guide != nil && s.day == plan.Day {
 		return parts.NewEllipsis(capital(f.words.DayLong(s.day)), parts.Body, parts.ColorMuted)
 	}
 	field := f.dayField(v.Matter.Calendar, nil)

@@ -29,7 +29,9 @@ func (s *voteScreen) ballotPanel(left, right *fyne.Container, mo cases.Motion, n
 	if x.Level != "" {
 		head.Add(parts.NewEllipsis(x.Level, parts.Caption, parts.ColorMuted))
 	}
-	left.Add(parts.NewCard(parts.PadAll(14, head)))
+	if s.guide == nil { // there the president reads it out
+		left.Add(parts.NewCard(parts.PadAll(14, head)))
+	}
 	p.banner = parts.V(0)
 	p.tally = parts.NewTally(s.voteWords())
 	if mo.Put.Is.Secret {
@@ -39,8 +41,14 @@ func (s *voteScreen) ballotPanel(left, right *fyne.Container, mo cases.Motion, n
 	}
 	left.Add(p.banner)
 	left.Add(narrow(s.hourAt(f.T("vote.closed.at")), 200))
-	right.Add(parts.V(0, parts.NewCard(parts.PadAll(14, parts.V(10, mailHead(f.T("vote.tally")), p.tally,
-		parts.NewWrap(f.T("vote.half"), parts.Caption, parts.ColorFaint, voteSide-28))))))
+	if s.masked() {
+		p.received = parts.NewText("", parts.Title, parts.ColorText)
+		right.Add(parts.V(0, parts.NewCard(parts.PadAll(14, parts.V(10, mailHead(f.T("vote.tally")), p.received,
+			parts.NewWrap(f.T("guided.vote.masked"), parts.Caption, parts.ColorMuted, voteSide-28))))))
+	} else {
+		right.Add(parts.V(0, parts.NewCard(parts.PadAll(14, parts.V(10, mailHead(f.T("vote.tally")), p.tally,
+			parts.NewWrap(f.T("vote.half"), parts.Caption, parts.ColorFaint, voteSide-28))))))
+	}
 	p.primary = parts.NewButton(f.T("button.result"), "check", parts.Primary, func() { s.check(mo) })
 	s.count(mo)
 }
@@ -52,6 +60,9 @@ func (s *voteScreen) restored() {
 	}
 	s.refresh()
 }
+
+// masked tells whether the votes typed are hidden until the result is recorded.
+func (s *voteScreen) masked() bool { return s.guide != nil && s.guide.masked }
 
 func (s *voteScreen) voteWords() [3]string {
 	return [3]string{s.frame.T("vote.for"), s.frame.T("vote.against"), s.frame.T("vote.abstain")}
@@ -77,7 +88,8 @@ func (s *voteScreen) openCard(mo cases.Motion) fyne.CanvasObject {
 			role = joined(role, f.T("vote.casting"))
 		}
 		row := parts.NewVoteRow(initials(m.Name(id)), m.Name(id), role, words, func(i int) { s.vote(mo, id, i) })
-		row.Segment.Selected = voteAt(s.typed.Sides[id])
+		row.Segment.Selected, row.Segment.Masked = voteAt(s.typed.Sides[id]), s.masked()
+		row.Segment.Veil = f.T("guided.vote.in")
 		row.Segment.OnRune = func(r rune) { s.letter(mo, r) }
 		p.rows, p.voters = append(p.rows, row), append(p.voters, id)
 		rows.Add(parts.HLine())
@@ -159,6 +171,9 @@ func (s *voteScreen) letter(mo cases.Motion, r rune) {
 	f, p := s.frame, s.panel
 	if unicode.ToLower(r) != 't' {
 		f.toast(f.T("vote.keys"), nil)
+		if s.guide != nil { // toasts are not projected
+			s.guide.say(f.T("vote.keys"))
+		}
 		return
 	}
 	s.remember()
@@ -206,6 +221,7 @@ func (s *voteScreen) secretCard(mo cases.Motion) fyne.CanvasObject {
 	cells := make([]fyne.CanvasObject, 3)
 	for i, word := range s.voteWords() {
 		e := parts.NewEntry("0")
+		e.Password = s.masked()
 		e.SetText(s.typed.Numbers[i])
 		e.OnChanged = func(t string) {
 			s.typed.Numbers[i] = t
@@ -239,8 +255,14 @@ func (s *voteScreen) count(mo cases.Motion) {
 		b := bannerOf(f.words, m, n, o)
 		banner := parts.NewBanner(b.Tone, b.Title, b.Text)
 		banner.Icon, banner.Article = b.Icon, b.Article
+		if s.masked() { // what it comes to is said when it is recorded
+			banner = parts.NewBanner(parts.ToneInfo, "", f.T("guided.vote.complete"))
+		}
 		p.banner.Objects = []fyne.CanvasObject{banner}
 		f.trace("banner " + string(o.Result))
+	}
+	if p.received != nil {
+		p.received.SetText(f.T("guided.vote.received", message.Number("n", n.For+n.Against+n.Abstain), message.Number("of", len(s.present(mo)))))
 	}
 	if was != len(p.banner.Objects) || was > 0 {
 		p.banner.Refresh()

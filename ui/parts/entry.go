@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -127,6 +128,10 @@ type Area struct {
 	frame
 	OnKey     func(fyne.KeyName) bool
 	OnPrimary func()
+	// OnEnter takes Enter; Shift+Enter then still starts a new line. Nil: both do.
+	OnEnter func()
+
+	shift bool // Shift is held
 }
 
 // NewArea returns a field that shows a number of lines.
@@ -159,7 +164,7 @@ func (a *Area) FocusGained() {
 
 // FocusLost is called when the keyboard goes elsewhere.
 func (a *Area) FocusLost() {
-	a.frame.focused = false
+	a.frame.focused, a.shift = false, false
 	a.Entry.FocusLost()
 	a.frame.paint()
 }
@@ -168,6 +173,8 @@ func (a *Area) FocusLost() {
 func (a *Area) TypedKey(k *fyne.KeyEvent) {
 	switch {
 	case a.OnKey != nil && a.OnKey(k.Name):
+	case a.OnEnter != nil && !a.shift && isEnter(k.Name):
+		a.OnEnter()
 	case passesThrough(k.Name):
 		passKey(a, k)
 	default:
@@ -192,6 +199,20 @@ func (a *Area) TypedShortcut(s fyne.Shortcut) {
 		passShortcut(a, s)
 	}
 }
+
+// KeyDown is called when a key goes down.
+func (a *Area) KeyDown(k *fyne.KeyEvent) {
+	a.shift = a.shift || isShift(k.Name)
+	a.Entry.KeyDown(k)
+}
+
+// KeyUp is called when a key comes up.
+func (a *Area) KeyUp(k *fyne.KeyEvent) {
+	a.shift = a.shift && !isShift(k.Name)
+	a.Entry.KeyUp(k)
+}
+
+func isShift(k fyne.KeyName) bool { return k == desktop.KeyShiftLeft || k == desktop.KeyShiftRight }
 
 // AccessibilityLabel returns the label of the field around it.
 func (a *Area) AccessibilityLabel() string { return a.frame.name(a.PlaceHolder) }

@@ -24,6 +24,10 @@ type Segment struct {
 	Selected int // -1 is nothing yet
 	// Required keeps Delete from clearing.
 	Required bool
+	// Masked shows that something is chosen and not what, on a screen that others
+	// see. The arrows then choose nothing: nobody sees where they lead.
+	Masked   bool
+	Veil     string // stands in place of a choice that is masked
 	OnChange func(int)
 	// OnMove is told of ↑ (-1), ↓ (1) and of a choice by letter (1).
 	OnMove func(step int)
@@ -144,6 +148,9 @@ func (s *Segment) TypedRune(r rune) {
 
 // TypedKey changes with the arrows.
 func (s *Segment) TypedKey(e *fyne.KeyEvent) {
+	if s.Masked && (e.Name == fyne.KeyLeft || e.Name == fyne.KeyRight) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyLeft:
 		s.choose(max(0, s.Selected-1))
@@ -162,6 +169,25 @@ func (s *Segment) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// shown is the choice that is to be seen.
+func (s *Segment) shown() int {
+	if s.Masked {
+		return -1
+	}
+	return s.Selected
+}
+
+// word is what stands in a cell.
+func (s *Segment) word(i int) string {
+	if !s.Masked || s.Selected < 0 || s.Veil == "" {
+		return s.Options[i].Label
+	}
+	if i == len(s.Options)/2 {
+		return s.Veil
+	}
+	return ""
+}
+
 func (s *Segment) minSize() fyne.Size {
 	widest := float32(0)
 	for _, o := range s.Options {
@@ -178,10 +204,10 @@ func (s *Segment) arrange(size fyne.Size) {
 		x := 3 + w*float32(i)
 		place(s.cells[i], x, 3, w, size.Height-6)
 		style := Body
-		if i == s.Selected {
+		if i == s.shown() {
 			style = Strong
 		}
-		s.words[i].Text = style.fit(s.Options[i].Label, w-4)
+		s.words[i].Text = style.fit(s.word(i), w-4)
 		m := s.words[i].MinSize()
 		place(s.words[i], x+(w-m.Width)/2, (size.Height-m.Height)/2, m.Width, m.Height)
 	}
@@ -192,6 +218,9 @@ func (s *Segment) paint() {
 		s.build()
 	}
 	s.ground.FillColor, s.ground.CornerRadius = ink(ColorNeutral), 7
+	if s.Masked && s.Selected >= 0 {
+		s.ground.FillColor = ink(ColorAccentGround)
+	}
 	paintRing(s.ring, s.focused, 9)
 	for i, o := range s.Options {
 		cell, word := s.cells[i], s.words[i]
@@ -202,14 +231,14 @@ func (s *Segment) paint() {
 		style, colour := Body, ColorMuted
 		cell.CornerRadius, cell.StrokeWidth, cell.FillColor = 5, 0, color.Transparent
 		switch i {
-		case s.Selected:
+		case s.shown():
 			style, colour = Strong, tone.Ink()
 			cell.FillColor = ink(tone.Ground())
 			cell.StrokeColor, cell.StrokeWidth = ink(tone.Ink()), 1
 		case s.pointed:
 			cell.FillColor = ink(ColorHover)
 		}
-		word.Text, word.Color = o.Label, ink(colour)
+		word.Text, word.Color = s.word(i), ink(colour)
 		word.TextSize, word.TextStyle = style.font()
 	}
 }

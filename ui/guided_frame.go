@@ -1,0 +1,148 @@
+package ui
+
+import (
+	"runtime"
+
+	"fyne.io/fyne/v2"
+
+	"greffe/ui/parts"
+)
+
+// A guidedTier is how large the type of a projected sitting is.
+type guidedTier int
+
+// The tiers: a small or low window, an ordinary screen, a projector or large screen.
+const (
+	tierNone guidedTier = iota
+	tierSmall
+	tierScreen
+	tierWide
+)
+
+// tierOf is the tier of a window of a size, in pixels.
+func tierOf(size fyne.Size) guidedTier {
+	switch {
+	case size.Width >= 1700 && size.Height >= 940:
+		return tierWide
+	case size.Width >= 1300 && size.Height >= 760:
+		return tierScreen
+	}
+	return tierSmall
+}
+
+// scale is how much larger the type is than on a page.
+func (t guidedTier) scale() parts.Scale {
+	switch t {
+	case tierWide:
+		return 1.35
+	case tierScreen:
+		return 1.15
+	case tierNone, tierSmall:
+	}
+	return 1
+}
+
+// enter takes the whole screen: rail, band, toasts and menu bar go. The keys of
+// the menu that have a sense here stay.
+func (g *guidedScreen) enter() {
+	f := g.frame
+	g.entered = true
+	g.plain, _ = fyne.CurrentApp().Settings().Theme().(*parts.Theme)
+	f.bareMenu()
+	f.Window.SetContent(parts.Stack(f.page))
+	f.Window.SetFullScreen(true)
+	g.enlarge(tierOf(f.Window.Canvas().Size()))
+	f.trace("full screen")
+}
+
+// endGuided gives the window back what the full screen had hidden, when the page
+// at hand is a sitting full screen.
+func (f *Frame) endGuided() {
+	g, ok := f.current.(*guidedScreen)
+	if !ok || !g.entered {
+		return
+	}
+	g.entered = false
+	g.save()
+	if g.stopTick != nil {
+		g.stopTick()
+	}
+	if g.plain != nil {
+		fyne.CurrentApp().Settings().SetTheme(g.plain)
+	}
+	f.Window.SetFullScreen(false)
+	f.Window.SetMainMenu(f.menu())
+	f.Window.SetContent(f.shell.content())
+	f.trace("full screen left")
+}
+
+// save keeps what is being typed.
+func (g *guidedScreen) save() {
+	for _, d := range []*draft{g.sit.draft, g.planDraft(), g.ballotDraft()} {
+		if d != nil {
+			d.save()
+		}
+	}
+}
+
+func (g *guidedScreen) planDraft() *draft {
+	if g.vote == nil {
+		return nil
+	}
+	return g.vote.plan
+}
+
+func (g *guidedScreen) ballotDraft() *draft {
+	if g.vote == nil {
+		return nil
+	}
+	return g.vote.ballot
+}
+
+// enlarge sets the type of the window for a tier.
+func (g *guidedScreen) enlarge(t guidedTier) {
+	if g.plain == nil || t == g.tier {
+		return
+	}
+	g.tier = t
+	fyne.CurrentApp().Settings().SetTheme(g.plain.Enlarged(t.scale()))
+}
+
+// bareMenu puts a menu in place that shows no bar, and whose keys work all the
+// same, also while a text field has the keyboard: the toolkit draws the bar from
+// what the menu holds when it is given, and looks for keys in what it holds later.
+func (f *Frame) bareMenu() {
+	m := fyne.NewMenu("")
+	for _, c := range append(f.commands(), f.guidedMoves()...) {
+		if c.Shortcut != nil && (c.Projected || c.Always) {
+			m.Items = append(m.Items, &fyne.MenuItem{Label: f.T("command." + c.Name), Shortcut: c.Shortcut, Action: func() { f.run(c) }})
+		}
+	}
+	bare := &fyne.MainMenu{}
+	if runtime.GOOS == "darwin" { // its bar is the system's, which hides it full screen
+		bare.Items = []*fyne.Menu{m}
+	}
+	f.Window.SetMainMenu(bare)
+	bare.Items = []*fyne.Menu{m}
+}
+
+// guidedCommands are the commands about a sitting that is guided.
+func (f *Frame) guidedCommands() []command {
+	const ctrl = fyne.KeyModifierShortcutDefault
+	return []command{
+		{Name: "guide", Icon: "eye", Menu: menuCouncil, Do: func() { ability(f, guiding.project) }, Quiet: true},
+		{Name: "next-in-sitting", Menu: menuCouncil, Shortcut: keys(fyne.KeyPageDown, ctrl), Do: func() { ability(f, func(a sittingAgenda) { a.stepCase(1) }) }, Quiet: true, Projected: true},
+		{Name: "previous-in-sitting", Menu: menuCouncil, Shortcut: keys(fyne.KeyPageUp, ctrl), Do: func() { ability(f, func(a sittingAgenda) { a.stepCase(-1) }) }, Quiet: true, Projected: true},
+		{Name: "curtain", Menu: menuCouncil, Shortcut: keys(fyne.KeyB, ctrl), Do: func() { ability(f, projected.toggleCurtain) }, Quiet: true, Projected: true},
+		{Name: "mask", Menu: menuCouncil, Shortcut: keys(fyne.KeyM, ctrl), Do: func() { ability(f, projected.toggleMask) }, Quiet: true, Projected: true},
+	}
+}
+
+// guidedMoves are the keys that mean another thing on a page than full screen.
+func (f *Frame) guidedMoves() []command {
+	const alt = fyne.KeyModifierAlt
+	return []command{
+		{Name: "next-sitting-step", Shortcut: keys(fyne.KeyRight, alt), Do: func() { ability(f, func(p projected) { p.stepSitting(1) }) }, Projected: true},
+		{Name: "previous-sitting-step", Shortcut: keys(fyne.KeyLeft, alt), Do: func() { ability(f, func(p projected) { p.stepSitting(-1) }) }, Projected: true},
+	}
+}
