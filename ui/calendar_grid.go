@@ -1,77 +1,67 @@
 package ui
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
+	"greffe/assets/translations"
 	"greffe/cases/days"
+	"greffe/cases/message"
 	"greffe/ui/parts"
 )
 
-// monthGrid shows the sittings of a month. It is one stop of Tab: the arrows
-// move by a day and a week, Page Up and Page Down by a month, Home goes to
-// today, Enter opens the day.
+// monthGrid shows the sittings and the days that matter of a month.
 type monthGrid struct {
-	widget.BaseWidget
-	label  string
-	onMove func(days.Day)
-	onOpen func()
-
-	at    days.Day
-	today days.Day
+	dayPad
+	words translations.Words
 	start days.Day
 	head  []string
-	days  []calendarDay
-
-	content *fyne.Container
-	ring    *canvas.Rectangle
-	focused bool
+	weeks *fyne.Container
 }
 
-func newMonthGrid(today days.Day, head []string, onMove func(days.Day), onOpen func()) *monthGrid {
-	g := &monthGrid{
-		at: today, today: today, head: head, onMove: onMove, onOpen: onOpen,
-		content: parts.Stack(), ring: canvas.NewRectangle(color.Transparent),
-	}
-	g.ExtendBaseWidget(g)
+// weekGutter is the room for the numbers of the weeks.
+const weekGutter = 34
+
+func newMonthGrid(w translations.Words, today days.Day, head []string, onMove func(days.Day), onOpen func()) *monthGrid {
+	g := &monthGrid{words: w, head: head}
+	g.onMove, g.onOpen = onMove, onOpen
+	g.page = func(d days.Day, n int) days.Day { return d.AddMonths(n) }
+	g.begin(g, today)
 	return g
 }
 
 // show puts a month into the grid.
 func (g *monthGrid) show(label string, in []calendarDay) {
-	g.label, g.days = label, in
+	g.label = label
 	if len(in) > 0 {
 		g.start = in[0].Day
 	}
-	rows := parts.V(0)
-	heads := make([]fyne.CanvasObject, len(g.head))
-	shares := make([]float32, len(g.head))
-	for i, h := range g.head {
-		t := parts.NewEllipsis(h, parts.CaptionStrong, parts.ColorMuted)
-		heads[i], shares[i] = parts.Pad(4, 8, 4, 8, t), -1
+	heads := []fyne.CanvasObject{parts.Gap(weekGutter, 0)}
+	shares := []float32{weekGutter}
+	for _, h := range g.head {
+		heads = append(heads, parts.Pad(4, 8, 4, 8, parts.NewEllipsis(h, parts.CaptionStrong, parts.ColorMuted)))
+		shares = append(shares, -1)
 	}
-	rows.Add(parts.ColumnsStretch(0, shares, heads...))
 	weeks := make([]fyne.CanvasObject, 0, 6)
 	for i := 0; i+7 <= len(in); i += 7 {
 		if i > 0 && in[i].Outside && in[i+6].Outside {
 			continue
 		}
-		cells := make([]fyne.CanvasObject, 7)
-		for j := range cells {
-			cells[j] = g.cell(in[i+j])
+		number := parts.NewText(in[i].Week, parts.Caption, parts.ColorFaint)
+		number.Align = fyne.TextAlignCenter
+		cells := []fyne.CanvasObject{parts.NewBox(parts.ColorSurfaceAlt, parts.ColorBorder, 0, parts.Pad(4, 0, 0, 0, parts.V(0, number)))}
+		for j := range 7 {
+			cells = append(cells, g.cell(in[i+j]))
 		}
 		weeks = append(weeks, parts.ColumnsStretch(-1, shares, cells...))
 	}
-	g.content.Objects = []fyne.CanvasObject{parts.Border(rows, nil, nil, nil, newRows(weeks))}
+	g.weeks = newRows(weeks)
+	g.content.Objects = []fyne.CanvasObject{parts.Border(parts.ColumnsStretch(0, shares, heads...), nil, nil, nil, g.weeks)}
 	g.content.Refresh()
 	g.Refresh()
 }
 
-// cell is one day: its number, its holiday, and its sittings.
+// cell is one day: its number, its holiday, its sittings and the days that
+// matter, as many as there is room for.
 func (g *monthGrid) cell(d calendarDay) fyne.CanvasObject {
 	ink, ground := parts.ColorText, parts.ColorSurface
 	switch {
@@ -86,16 +76,29 @@ func (g *monthGrid) cell(d calendarDay) fyne.CanvasObject {
 	if d.Today {
 		style, ink = parts.Strong, parts.ColorAccent
 	}
-	note := parts.NewEllipsis(d.Holiday, parts.Caption, parts.ColorMuted)
-	if d.Many != "" {
-		note = parts.NewEllipsis(joined(d.Many, d.Holiday), parts.CaptionStrong, parts.ColorAccent)
+	more := parts.NewEllipsis("", parts.CaptionStrong, parts.ColorAccent)
+	more.Least = 0
+	head := parts.Columns(6, []float32{0, -1, 0}, parts.NewText(d.Number, style, ink),
+		parts.NewEllipsis(d.Holiday, parts.Caption, parts.ColorMuted), more)
+	var lines []fyne.CanvasObject
+	for _, s := range d.Sittings {
+		lines = append(lines, sittingSign(g.words, s))
 	}
-	column := parts.V(2, parts.Columns(6, []float32{0, -1}, parts.NewText(d.Number, style, ink), note))
-	for _, s := range d.Sittings[:min(len(d.Sittings), squareRoom)] {
-		words := parts.NewEllipsis(joined(s.Hour, s.Title), parts.Caption, s.Tone.Ink())
-		column.Add(parts.NewBox(s.Tone.Ground(), parts.ColorNone, 4, parts.Pad(0, 6, 1, 6, words)))
+	for _, m := range d.Marks {
+		lines = append(lines, markSign(m))
 	}
-	box := parts.NewBox(ground, parts.ColorBorder, 0, parts.Pad(2, 6, 2, 6, column))
+	words := func(hidden int) {
+		text := ""
+		if hidden > 0 {
+			text = g.words.T("calendar.more", message.Text("n", g.words.Number(hidden)))
+		}
+		more.Least = 0
+		if text != "" {
+			more.Least = parts.NewText(text, parts.CaptionStrong, parts.ColorAccent).MinSize().Width
+		}
+		more.SetText(text)
+	}
+	box := parts.NewBox(ground, parts.ColorBorder, 0, parts.Pad(2, 5, 2, 5, parts.Border(head, nil, nil, nil, newFitting(lines, words))))
 	if d.Day != g.at {
 		return box
 	}
@@ -104,81 +107,44 @@ func (g *monthGrid) cell(d calendarDay) fyne.CanvasObject {
 	return parts.Stack(box, parts.PadAll(2, chosen))
 }
 
-// Parts returns what the grid is made of.
-func (g *monthGrid) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{g.content} }
-
-// AccessibilityLabel returns the month.
-func (g *monthGrid) AccessibilityLabel() string { return g.label }
-
-// AccessibilityRole returns that this holds others.
-func (g *monthGrid) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
-
-// CreateRenderer is called by the toolkit.
-func (g *monthGrid) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(parts.Stack(g.content, g.ring))
+// sittingSign is a sitting in a square: its hour and its learners, and a sign of
+// what stands against its hour.
+func sittingSign(w translations.Words, s calendarSitting) fyne.CanvasObject {
+	words := parts.NewEllipsis(joined(s.Hour, s.Title), parts.CaptionStrong, s.Tone.Ink())
+	cells, widths := []fyne.CanvasObject{words}, []float32{-1}
+	stroke := parts.ColorNone
+	if clash := s.clashWord(w); clash != "" {
+		cells = []fyne.CanvasObject{parts.NewIcon("warning-fill", parts.ColorDanger, 13), words}
+		widths = []float32{0, -1}
+		stroke = parts.ColorDanger
+	}
+	return parts.NewBox(s.Tone.Ground(), stroke, 4, parts.Pad(0, 5, 1, 5, parts.Columns(4, widths, cells...)))
 }
 
-// Refresh paints the ring of the keyboard.
-func (g *monthGrid) Refresh() {
-	g.ring.StrokeWidth, g.ring.CornerRadius = 0, 8
-	if g.focused {
-		g.ring.StrokeWidth, g.ring.StrokeColor = 2, theme.Color(parts.ColorFocus)
+// markSign is a day that matters, in a square: a ribbon for a first lawful day,
+// else an icon and a few words.
+func markSign(m calendarMark) fyne.CanvasObject {
+	words := parts.NewEllipsis(joined(m.Learner, m.Short), parts.Caption, m.Tone.Ink())
+	line := parts.Columns(4, []float32{0, -1}, parts.NewIcon(m.Icon, m.Tone.Ink(), 13), words)
+	if m.Ribbon {
+		edge := parts.NewBox(m.Tone.Ink(), parts.ColorNone, 0, nil)
+		return parts.NewBox(parts.ColorNone, m.Tone.Ink(), 2, parts.ColumnsStretch(4, []float32{3, -1}, parts.Fix(3, 0, edge), parts.Pad(0, 4, 1, 0, line)))
 	}
-	g.ring.Refresh()
-	g.BaseWidget.Refresh()
-}
-
-// FocusGained is called when the keyboard comes here.
-func (g *monthGrid) FocusGained() { g.focused = true; g.Refresh() }
-
-// FocusLost is called when the keyboard goes elsewhere.
-func (g *monthGrid) FocusLost() { g.focused = false; g.Refresh() }
-
-// TypedRune is called for each character typed.
-func (g *monthGrid) TypedRune(rune) {}
-
-// TypedKey moves the day at hand.
-func (g *monthGrid) TypedKey(e *fyne.KeyEvent) {
-	if d, ok := parts.StepDay(e.Name, g.at, g.today); ok {
-		g.move(d)
-		return
-	}
-	switch e.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		g.onOpen()
-	default:
-		if c := fyne.CurrentApp().Driver().CanvasForObject(g); c != nil && c.OnTypedKey() != nil {
-			c.OnTypedKey()(e)
-		}
-	}
-}
-
-func (g *monthGrid) move(d days.Day) {
-	g.at = d
-	g.onMove(d)
+	return parts.Pad(0, 0, 1, 1, line)
 }
 
 // Tapped chooses the day under the pointer.
 func (g *monthGrid) Tapped(e *fyne.PointEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(g); c != nil {
-		c.Focus(g)
-	}
-	if len(g.content.Objects) == 0 {
+	g.takeKeyboard()
+	if g.weeks == nil || e.Position.Y < g.weeks.Position().Y || g.Size().Width <= weekGutter {
 		return
 	}
-	grid, ok := g.content.Objects[0].(*fyne.Container)
-	if !ok {
-		return
-	}
-	weeks, ok := grid.Objects[len(grid.Objects)-1].(*fyne.Container)
-	if !ok || e.Position.Y < weeks.Position().Y || g.Size().Width == 0 {
-		return
-	}
-	for i, w := range weeks.Objects {
-		top := weeks.Position().Y + w.Position().Y
+	for i, w := range g.weeks.Objects {
+		top := g.weeks.Position().Y + w.Position().Y
 		if e.Position.Y >= top && e.Position.Y < top+w.Size().Height {
-			col := min(6, int(e.Position.X/(g.Size().Width/7)))
-			g.move(g.start + days.Day(7*i+col))
+			col := int((e.Position.X - weekGutter) / ((g.Size().Width - weekGutter) / 7))
+			g.move(g.start + days.Day(7*i+max(0, min(6, col))))
+			return
 		}
 	}
 }

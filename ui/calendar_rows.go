@@ -31,3 +31,34 @@ func (equalRows) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	}
 	return size
 }
+
+// fitting lays lines below each other, as many as there is room for, and tells
+// how many were left out.
+type fitting struct{ left func(int) }
+
+const fittingGap = 2
+
+func newFitting(lines []fyne.CanvasObject, left func(int)) *fyne.Container {
+	return container.New(fitting{left}, lines...)
+}
+
+// Layout is called by the toolkit.
+func (f fitting) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y, hidden := float32(0), 0
+	for _, o := range objects {
+		h := o.MinSize().Height
+		if hidden > 0 || y+h > size.Height+1 {
+			hidden++
+			o.Hide()
+			continue
+		}
+		o.Show()
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, h))
+		y += h + fittingGap
+	}
+	f.left(hidden)
+}
+
+// MinSize is called by the toolkit: what has no room is counted instead.
+func (fitting) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(20, 0) }

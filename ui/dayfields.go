@@ -35,11 +35,15 @@ func (f *Frame) dayCalendar(c days.Calendar) *parts.Calendar {
 	}
 	out.Holiday = func(d days.Day) string {
 		why, closed := c.Closed(d)
-		if !closed || why.Kind != days.ClosedHoliday {
-			return ""
+		switch {
+		case closed && why.Kind == days.ClosedHoliday:
+			return w.T(why.Key())
+		case closed && why.Kind == days.ClosedOffice:
+			return w.T("calendar.closing", message.Text("name", why.Name))
 		}
-		return w.T(why.Key())
+		return ""
 	}
+	out.Week = func(d days.Day) string { return weekName(w, d) }
 	out.Spell = func(d days.Day) string {
 		if h := out.Holiday(d); h != "" {
 			return w.T("mail.day.holiday", message.Text("day", w.DayLong(d)), message.Text("holiday", h))

@@ -15,7 +15,11 @@ import (
 
 // openConvene opens the sheet that fixes the council of a case: the heaviest
 // sanction envisaged, the day, the hour, the place, and who signs.
-func (f *Frame) openConvene(v register.View) {
+func (f *Frame) openConvene(v register.View) { f.openConveneOn(v, cases.PlanSitting{}) }
+
+// openConveneOn opens the sheet with a day, an hour and a place that were chosen
+// before; an empty plan leaves what the sheet proposes itself.
+func (f *Frame) openConveneOn(v register.View, chosen cases.PlanSitting) {
 	type read struct {
 		view     register.View
 		sittings []register.SittingRow
@@ -33,7 +37,9 @@ func (f *Frame) openConvene(v register.View) {
 			f.Fault(err)
 			return
 		}
-		newConveneSheet(f, r.view, r.sittings).open()
+		s := newConveneSheet(f, r.view, r.sittings)
+		s.chosen = chosen
+		s.open()
 	})
 }
 
@@ -47,6 +53,8 @@ type conveneSheet struct {
 	sittings []register.SittingRow
 	typed    conveneForm
 	newly    cases.SittingID
+	chosen   cases.PlanSitting // before the sheet opened; its draft is then left aside
+	clashes  *conveneClashes
 	draft    *draft
 	quiet    bool // the fields are being filled, not typed into
 	trying   liveTry
@@ -78,6 +86,7 @@ func newConveneSheet(f *Frame, v register.View, sittings []register.SittingRow) 
 		trying: liveTry{frame: f}, fields: map[string]*parts.Field{}, typed: conveneStart(v, sittings),
 		kinds: heaviestChoices(v.Matter.Profile), warnings: parts.V(8), prospect: parts.V(8), ahead: parts.V(8),
 	}
+	s.clashes = newConveneClashes(f)
 	s.draft = f.draft("convene", string(v.Matter.Case.ID))
 	s.build()
 	return s
@@ -113,6 +122,7 @@ func (s *conveneSheet) build() {
 		s.fields["heaviest"],
 		parts.ColumnsTop(12, []float32{-3, -2, -3}, s.fields["day"], s.fields["at"], s.fields["sitting"]),
 		s.outlook,
+		s.clashes.box,
 		s.ahead,
 		parts.ColumnsTop(12, []float32{-1, -1}, s.fields["place"], s.fields["link"]),
 		s.fields["signatory"],
@@ -132,11 +142,16 @@ func (s *conveneSheet) field(key, label, hint string, input fyne.CanvasObject) {
 }
 
 func (s *conveneSheet) open() {
+	if p := s.chosen; p.Day != 0 {
+		s.typed.Day, s.typed.At, s.typed.Place, s.typed.Link = p.Day, p.At, p.Place, p.Link
+	}
 	s.show()
 	if !s.frame.Sheet("convene", s.sheet) {
 		return
 	}
-	s.draft.restore(&s.typed, s.show)
+	if s.chosen.Day == 0 {
+		s.draft.restore(&s.typed, s.show)
+	}
 	s.frame.trace("shown convene")
 }
 
@@ -156,6 +171,7 @@ func (s *conveneSheet) show() {
 	s.link.SetText(s.typed.Link)
 	s.offer()
 	s.judge()
+	s.clashes.look(s.view.Matter, s.typed)
 	s.trial()
 }
 
@@ -227,6 +243,7 @@ func (s *conveneSheet) changed() {
 		return
 	}
 	s.draft.changed(func() any { return s.typed })
+	s.clashes.look(s.view.Matter, s.typed)
 	s.trying.after(s.attempt, s.tried)
 }
 

@@ -36,6 +36,7 @@ type around struct {
 	pupils []*cases.Person // learners, for the learners' representative
 	busy   map[cases.PersonID]days.Hour
 	cases  int
+	clash  []slotClash // what another sitting needs at the same time
 }
 
 const (
@@ -77,6 +78,9 @@ func (t *councilTab) look(s *cases.Sitting) {
 			return // the board stands without it: nobody is then known to be busy
 		}
 		t.around = a
+		if len(a.clash) > 0 {
+			t.show()
+		}
 		t.frame.trace("shown council")
 	})
 }
@@ -101,21 +105,24 @@ func readAround(ctx context.Context, desk Desk, id cases.SittingID, day days.Day
 	for _, r := range pupils {
 		out.pupils = append(out.pupils, &cases.Person{ID: r.Person, Identity: r.Identity})
 	}
-	rows, err := desk.Sittings(ctx, day, day)
+	o, err := desk.Office(ctx)
 	if err != nil {
 		return out, err
 	}
-	for _, r := range rows {
-		if r.Sitting == id {
-			out.cases = len(r.Cases)
+	councils, err := readCouncils(ctx, desk, day, day, o.Organisation.HearingMinutes())
+	if err != nil {
+		return out, err
+	}
+	for _, c := range councils {
+		if c.Row.Sitting == id {
+			out.cases, out.clash = len(c.Row.Cases), c.Clashes
 			continue
 		}
-		other, _, err := desk.Sitting(ctx, r.Sitting)
-		if err != nil {
-			return out, err
+		if c.Sitting == nil {
+			continue
 		}
-		for _, x := range other.Seats {
-			out.busy[x.Member] = r.Plan.At
+		for _, x := range c.Sitting.Seats {
+			out.busy[x.Member] = c.Row.Plan.At
 		}
 	}
 	return out, nil
@@ -148,7 +155,11 @@ func (t *councilTab) top() fyne.CanvasObject {
 	cells = append(cells, parts.NewButton(f.T("council.go-sitting"), "gavel", parts.Secondary, func() { f.goSitting(t.view, PageSitting) }))
 	row := parts.Columns(8, []float32{0, -1, 0, 0, 0}, cells...)
 	if t.board.Held == "" {
-		return row
+		top := parts.V(8, row)
+		for _, c := range t.around.clash {
+			top.Add(parts.NewBanner(parts.ToneWarn, "", c.words(f.words)))
+		}
+		return top
 	}
 	return parts.V(10, row, parts.NewBanner(parts.ToneInfo, "", t.board.Held))
 }

@@ -22,6 +22,8 @@ type Calendar struct {
 	Month func(year int, month time.Month) string
 	// MonthShort gives it where there is little room: "nov.".
 	MonthShort func(month time.Month) string
+	// Week numbers the week of a day, where there is little room: "S48"; may be nil.
+	Week func(days.Day) string
 	// Weekdays are the heads of the columns, Monday first, a letter or two.
 	Weekdays [7]string
 	// Holiday names the public holiday of a day, or is empty.
