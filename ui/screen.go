@@ -31,7 +31,7 @@ func (f *Frame) build(r Route) screen {
 	case PageReview:
 		return newReviewScreenAt(f, r.Case, r.Letter)
 	case PageCalendar:
-		return newCalendarScreen(f)
+		return newCalendarScreen(f, r.Tab)
 	case PageDirectory:
 		return newDirectoryScreen(f, r.Person)
 	case PageAttendance:
