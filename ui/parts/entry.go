@@ -49,7 +49,7 @@ func (e *Entry) FocusGained() {
 	e.frame.focused = true
 	e.Entry.FocusGained()
 	e.frame.paint()
-	announceFocus(e.self)
+	e.frame.gained(e.self)
 	if e.OnFocus != nil {
 		e.OnFocus(true)
 	}
@@ -64,7 +64,7 @@ func (e *Entry) takeAll() {
 
 // FocusLost is called when the keyboard goes elsewhere.
 func (e *Entry) FocusLost() {
-	e.frame.focused = false
+	e.frame.focused, e.frame.pressed = false, false
 	e.Entry.FocusLost()
 	e.frame.paint()
 	if e.OnFocus != nil {
@@ -159,12 +159,12 @@ func (a *Area) FocusGained() {
 	a.frame.focused = true
 	a.Entry.FocusGained()
 	a.frame.paint()
-	announceFocus(a)
+	a.frame.gained(a)
 }
 
 // FocusLost is called when the keyboard goes elsewhere.
 func (a *Area) FocusLost() {
-	a.frame.focused, a.shift = false, false
+	a.frame.focused, a.frame.pressed, a.shift = false, false, false
 	a.Entry.FocusLost()
 	a.frame.paint()
 }
@@ -226,6 +226,7 @@ type frame struct {
 	self             fyne.CanvasObject // what lies on the canvas
 	label            string
 	focused, invalid bool
+	pressed          bool // the mouse holds it
 	ring             *canvas.Rectangle
 }
 

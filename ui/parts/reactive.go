@@ -185,8 +185,10 @@ func isEnter(k fyne.KeyName) bool { return k == fyne.KeyReturn || k == fyne.KeyE
 // announceFocus shows what has the focus first: a listener may ask where it is.
 func announceFocus(o fyne.CanvasObject) {
 	reveal(o)
-	Trace("focus " + describe(o))
+	tellFocus(o)
 }
+
+func tellFocus(o fyne.CanvasObject) { Trace("focus " + describe(o)) }
 
 // describe names a part as its type and its label: "Button Record the vote".
 func describe(o fyne.CanvasObject) string {
