@@ -18,6 +18,7 @@ type kept struct {
 	Theme    string  `json:"theme"`
 	Scale    float32 `json:"scale"`
 	Person   string  `json:"person,omitempty"` // who worked last
+	Lists    string  `json:"lists,omitempty"`  // columns and views of lists, by person
 }
 
 // displayFile holds them.
@@ -41,12 +42,12 @@ func display(f flags) ui.Display {
 	if k.Scale < 0.9 || k.Scale > 1.31 {
 		k.Scale = 1
 	}
-	return ui.Display{Language: language(k.Language), Theme: k.Theme, Scale: k.Scale, Person: cases.UserID(k.Person)}
+	return ui.Display{Language: language(k.Language), Theme: k.Theme, Scale: k.Scale, Person: cases.UserID(k.Person), Lists: k.Lists}
 }
 
 // keepDisplay writes the choices; losing them loses nothing of the register.
 func keepDisplay(register string, d ui.Display) {
-	k := kept{Language: d.Language.Code(), Theme: d.Theme, Scale: d.Scale, Person: string(d.Person)}
+	k := kept{Language: d.Language.Code(), Theme: d.Theme, Scale: d.Scale, Person: string(d.Person), Lists: d.Lists}
 	if b, err := json.Marshal(k); err == nil {
 		_ = os.WriteFile(displayFile(register), b, 0o600)
 	}

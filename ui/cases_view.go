@@ -1,144 +1,44 @@
 package ui
 
 import (
-	"slices"
-
 	"greffe/assets/translations"
-	"greffe/cases"
-	"greffe/cases/days"
 	"greffe/cases/message"
 	"greffe/cases/register"
 	"greffe/cases/regulation"
-	"greffe/cases/rules"
 	"greffe/ui/parts"
 )
 
-// A casesChip keeps some of the cases: the chips over the list choose it.
-type casesChip int
-
-// The chips, in order.
-const (
-	chipOpen casesChip = iota
-	chipMine
-	chipToFix
-	chipWindow
-	chipClosed
-)
-
-func (c casesChip) key() string {
-	return "cases.chip." + [...]string{"open", "mine", "fix", "window", "closed"}[c]
+// casesWanted is which cases the list shows, and how.
+type casesWanted struct {
+	Tab     casesTab
+	Text    string
+	Filter  casesFilter
+	Columns []casesColumn
+	Sort    string
+	Desc    bool
+	View    string // the saved view they came from; empty: none
 }
 
-// casesChips are the chips, in order.
-func casesChips() []casesChip {
-	return []casesChip{chipOpen, chipMine, chipToFix, chipWindow, chipClosed}
+// wantedOf is what a person finds first: their own columns and order.
+func wantedOf(k keptPerson) casesWanted {
+	return casesWanted{Tab: tabOpen, Columns: k.Columns, Sort: k.Sort, Desc: k.Desc}
 }
 
-// casesReading is what the list of cases reads at once: every case, those that
-// wait for the person at work, and those whose decision may be sent.
-type casesReading struct {
-	rows   []register.CaseRow
-	docket []register.DocketRow
+// wantedBy is what a saved view shows.
+func wantedBy(v casesSaved) casesWanted {
+	return casesWanted{Tab: v.Tab, Text: v.Text, Filter: v.Filter, Columns: v.Columns, Sort: v.Sort, Desc: v.Desc, View: v.Name}
 }
 
-// keeps tells whether a chip keeps a case.
-func (r casesReading) keeps(c casesChip, row register.CaseRow, role cases.Role) bool {
-	if c == chipClosed || row.Closed {
-		return c == chipClosed && row.Closed
-	}
-	due := func(kinds ...rules.DueKind) bool {
-		return slices.ContainsFunc(r.docket, func(d register.DocketRow) bool {
-			return d.Case == row.Case && !d.Due.Waiting && slices.Contains(kinds, d.Due.Kind)
-		})
-	}
-	switch c {
-	case chipMine:
-		mine := due(rules.DoChoose)
-		if role != cases.RoleDirector {
-			mine = slices.ContainsFunc(r.docket, func(d register.DocketRow) bool {
-				return d.Case == row.Case && !d.Due.Waiting && d.Due.Kind != rules.DoChoose
-			})
-		}
-		return mine
-	case chipToFix:
-		return row.ToFix > 0
-	case chipWindow:
-		return due(rules.DoDecision)
-	case chipOpen, chipClosed:
-	}
-	return true
+// saved is the view under a name.
+func (c casesWanted) saved(name string) casesSaved {
+	return casesSaved{Name: name, Tab: c.Tab, Text: c.Text, Filter: c.Filter, Columns: c.Columns, Sort: c.Sort, Desc: c.Desc}
 }
 
-// A caseLine is one line of the list of cases.
-type caseLine struct {
-	Case                             cases.CaseID
-	Number, Learner, Status, Article string
-	Stage, Due, What                 string
-	Late                             bool
-	Today                            bool
-	ToFix                            string // empty: nothing to fix
-}
-
-// A casesView is the list of cases as it shows.
-type casesView struct {
-	Lead  string
-	Chips []string // each with its count
-	Lines []caseLine
-	Empty string
-}
-
-// viewCases words the list of cases. The rows come sorted; text filters them
-// by the beginnings of words, accents and capitals aside.
-func viewCases(w translations.Words, r casesReading, chip casesChip, text string, role cases.Role, today days.Day) casesView {
-	var v casesView
-	words := register.Words(text)
-	for _, c := range casesChips() {
-		n := 0
-		for _, row := range r.rows {
-			if r.keeps(c, row, role) {
-				n++
-			}
-		}
-		v.Chips = append(v.Chips, w.T("cases.chip", message.Term("chip", c.key()), message.Number("n", n)))
-	}
-	for _, row := range r.rows {
-		l := caseLineOf(w, row, today)
-		if r.keeps(chip, row, role) && register.Matches(register.Fold(l.Number+" "+l.Learner+" "+l.Status+" "+l.Article+" "+l.Stage), words) {
-			v.Lines = append(v.Lines, l)
-		}
-	}
-	v.Lead = w.T("cases.lead", message.Number("n", len(v.Lines)))
-	switch {
-	case len(v.Lines) > 0:
-	case text != "":
-		v.Empty = w.T("empty.search", message.Text("text", text))
-	case len(r.rows) == 0:
-		v.Empty = w.T("empty.cases")
-	default:
-		v.Empty = w.T("cases.none")
-	}
-	return v
-}
-
-func caseLineOf(w translations.Words, r register.CaseRow, today days.Day) caseLine {
-	l := caseLine{
-		Case: r.Case, Number: r.Number, Learner: r.Learner, Status: w.T("cases.unknown"), Article: w.T("cases.unknown"),
-		Stage: w.T("stage." + string(r.Stage)), Due: w.T("cases.unknown"), What: w.Say(r.What),
-	}
-	if r.Status != "" {
-		l.Status = w.T("case.status." + string(r.Status))
-	}
-	if r.Article != "" {
-		l.Article = articleWords(w, r.Article)
-	}
-	if r.Due != 0 {
-		l.Due = w.Day(r.Due)
-		l.Late, l.Today = r.Due < today, r.Due == today
-	}
-	if r.ToFix > 0 {
-		l.ToFix = w.T("cases.fix", message.Number("n", r.ToFix))
-	}
-	return l
+// query is what the register is asked for.
+func (c casesWanted) query(me register.User) register.CaseQuery {
+	q := c.Filter.narrow(c.Tab.query(me))
+	q.Text, q.Sort, q.Desc = c.Text, c.Sort, c.Desc
+	return q
 }
 
 // articleWords names the article of a breach in a list.
@@ -146,28 +46,57 @@ func articleWords(w translations.Words, a regulation.Article) string {
 	return w.T("label.article.cap", message.Text("article", string(a)))
 }
 
-// tone is the colour of the day due.
-func (l caseLine) tone() parts.Tone {
-	switch {
-	case l.Late:
-		return parts.ToneDanger
-	case l.Today:
-		return parts.ToneWarn
+// casesLead says how many cases there are and how they are sorted, for those
+// who do not see the arrow.
+func casesLead(w translations.Words, c casesWanted, total int) string {
+	way := "up"
+	if c.Desc {
+		way = "down"
 	}
-	return parts.ToneNeutral
+	return w.T("list.lead", message.Number("n", total), message.Term("order", "list.order."+c.Sort+"."+way))
 }
 
-// casesSort is what a column of the list sorts by; empty for none.
-func casesSort(column int) string {
-	switch column {
-	case 0:
-		return register.SortNumber
-	case 1:
-		return register.SortLearner
-	case 4:
-		return register.SortStage
-	case 5:
-		return register.SortDue
+// casesEmpty is what is said in place of a list without a line.
+func casesEmpty(w translations.Words, c casesWanted, register int) string {
+	switch {
+	case c.Text != "":
+		return w.T("empty.search", message.Text("text", c.Text))
+	case !c.Filter.empty():
+		return w.T("list.none.filter")
+	case register == 0:
+		return w.T("empty.cases")
 	}
-	return ""
+	return w.T("cases.none")
+}
+
+// casesTabItems are the heads over the list: the tabs with their counts, then
+// the saved views.
+func casesTabItems(w translations.Words, counts map[casesTab]int, views []casesSaved) []parts.Tab {
+	var out []parts.Tab
+	for _, t := range casesTabs() {
+		item := parts.Tab{Label: w.T(t.word())}
+		if n, known := counts[t]; known {
+			item.Count = w.Number(n)
+		}
+		out = append(out, item)
+	}
+	for _, v := range views {
+		out = append(out, parts.Tab{Label: v.Name})
+	}
+	return out
+}
+
+// tabPlace is where the head of what is shown stands among them.
+func tabPlace(c casesWanted, views []casesSaved) int {
+	for i, v := range views {
+		if c.View == v.Name && c.View != "" {
+			return len(casesTabs()) + i
+		}
+	}
+	for i, t := range casesTabs() {
+		if t == c.Tab {
+			return i
+		}
+	}
+	return 0
 }

@@ -61,7 +61,7 @@ func (f *Frame) commands() []command {
 		{Name: "cut", Menu: menuEdit, Shortcut: &fyne.ShortcutCut{}, Do: f.editing(func(c fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutCut{Clipboard: c} }), Always: true, Quiet: true},
 		{Name: "copy", Menu: menuEdit, Shortcut: &fyne.ShortcutCopy{}, Do: f.editing(func(c fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutCopy{Clipboard: c} }), Always: true, Quiet: true},
 		{Name: "paste", Menu: menuEdit, Shortcut: &fyne.ShortcutPaste{}, Do: f.editing(func(c fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutPaste{Clipboard: c} }), Always: true, Quiet: true},
-		{Name: "select-all", Menu: menuEdit, Shortcut: &fyne.ShortcutSelectAll{}, Do: f.editing(func(fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutSelectAll{} }), Always: true, Quiet: true},
+		{Name: "select-all", Menu: menuEdit, Shortcut: &fyne.ShortcutSelectAll{}, Do: f.selectAll, Always: true, Quiet: true},
 		{Name: "find", Menu: menuEdit, Shortcut: keys(fyne.KeyF, ctrl), Do: func() { ability(f, finding.find) }, Quiet: true},
 
 		{Name: "palette", Menu: menuView, Shortcut: keys(fyne.KeyK, ctrl), Do: f.openPalette, Quiet: true},
@@ -80,6 +80,7 @@ func (f *Frame) commands() []command {
 
 		command{Name: "next-step", Menu: menuCase, Do: func() { ability(f, acting.act) }, Quiet: true},
 		command{Name: "caller", Menu: menuCase, Shortcut: keys(fyne.KeyJ, ctrl), Do: func() { ability(f, calling.caller) }, Quiet: true},
+		command{Name: "assign", Icon: "user", Menu: menuCase, Shortcut: keys(fyne.KeyA, ctrl|shift), Do: func() { ability(f, assigning.assign) }, Quiet: true},
 		command{Name: "deeds", Menu: menuCase, Shortcut: keys(fyne.KeyE, ctrl), Do: func() { ability(f, deeding.deeds) }, Quiet: true},
 		command{Name: "next-tab", Menu: menuCase, Shortcut: keys(fyne.KeyTab, fyne.KeyModifierControl), Do: func() { ability(f, func(t tabbed) { t.stepTab(1) }) }, Quiet: true},
 		command{Name: "previous-tab", Menu: menuCase, Shortcut: keys(fyne.KeyTab, fyne.KeyModifierControl|shift), Do: func() { ability(f, func(t tabbed) { t.stepTab(-1) }) }, Quiet: true},
@@ -129,6 +130,18 @@ func (f *Frame) editing(edit func(fyne.Clipboard) fyne.Shortcut) func() {
 		if field, ok := f.Window.Canvas().Focused().(textField); ok {
 			field.TypedShortcut(edit(fyne.CurrentApp().Clipboard()))
 		}
+	}
+}
+
+// selectAll marks the whole text of the field that has the keyboard, or else all
+// rows of a list whose rows are marked.
+func (f *Frame) selectAll() {
+	c := f.Window.Canvas()
+	switch field, ok := c.Focused().(textField); {
+	case ok:
+		field.TypedShortcut(&fyne.ShortcutSelectAll{})
+	case !parts.OverlayOpen(c):
+		ability(f, selecting.selectAll)
 	}
 }
 

@@ -42,6 +42,7 @@ type Display struct {
 	Theme    string       // light, dark or system
 	Scale    float32      // of texts: 0.93, 1, 1.15, 1.3
 	Person   cases.UserID // who worked last on this machine, proposed at the start
+	Lists    string       // how each person wants the lists: see keptLists
 }
 
 // A Frame is the window: the rail, the page, the sheet over it and the way
@@ -61,6 +62,7 @@ type Frame struct {
 	people  Generation         // of the list of those who may work
 	users   []cases.OfficeUser // to choose from at the start
 	taken   Generation         // of the case whose form is taken up again
+	listed  casesMemory        // how the list of cases was left
 }
 
 // NewFrame lays the window out and shows its first page.

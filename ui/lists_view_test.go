@@ -12,60 +12,7 @@ import (
 	"greffe/cases/post"
 	"greffe/cases/register"
 	"greffe/cases/regulation"
-	"greffe/cases/rules"
-	"greffe/ui/parts"
 )
-
-func TestViewCases(t *testing.T) {
-	w, today := wordsOf(t, translations.French, "2026-11-23"), days.Must("2026-11-23")
-	r := casesReading{rows: []register.CaseRow{
-		{Case: "a", Number: "DC-2026-001", Learner: "Inès Benali", Status: cases.StatusApprentice, Article: "3.1.1", Stage: rules.StageVoted, Due: today - 1, ToFix: 2},
-		{Case: "b", Number: "DC-2026-002", Learner: "Paul Roux", Stage: rules.StageReport},
-		{Case: "c", Number: "DC-2025-009", Learner: "Léa Colin", Stage: rules.StageClosed, Closed: true},
-	}, docket: []register.DocketRow{
-		{Case: "a", Due: rules.Due{Kind: rules.DoDecision}},
-		{Case: "b", Due: rules.Due{Kind: rules.DoChoose}},
-	}}
-	for _, c := range []struct {
-		name string
-		chip casesChip
-		text string
-		role cases.Role
-		want []string
-	}{
-		{"open ones", chipOpen, "", cases.RoleSecretary, []string{"DC-2026-001", "DC-2026-002"}},
-		{"closed ones", chipClosed, "", cases.RoleSecretary, []string{"DC-2025-009"}},
-		{"those with points to fix", chipToFix, "", cases.RoleSecretary, []string{"DC-2026-001"}},
-		{"those whose decision is to be sent", chipWindow, "", cases.RoleSecretary, []string{"DC-2026-001"}},
-		{"the secretary's", chipMine, "", cases.RoleSecretary, []string{"DC-2026-001"}},
-		{"the director's", chipMine, "", cases.RoleDirector, []string{"DC-2026-002"}},
-		{"a name without its accent", chipOpen, "ines", cases.RoleSecretary, []string{"DC-2026-001"}},
-		{"beginnings of several words", chipOpen, "roux dc 2026", cases.RoleSecretary, []string{"DC-2026-002"}},
-		{"an article", chipOpen, "3.1", cases.RoleSecretary, []string{"DC-2026-001"}},
-		{"nothing of the kind", chipClosed, "ines", cases.RoleSecretary, nil},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			var got []string
-			v := viewCases(w, r, c.chip, c.text, c.role, today)
-			for _, l := range v.Lines {
-				got = append(got, l.Number)
-			}
-			if d := cmp.Diff(c.want, got); d != "" {
-				t.Error(d)
-			}
-			if (v.Empty != "") != (len(got) == 0) {
-				t.Errorf("said without lines: %q", v.Empty)
-			}
-		})
-	}
-	v := viewCases(w, r, chipOpen, "", cases.RoleSecretary, today)
-	if d := cmp.Diff([]string{"En cours 2", "Les miens 1", "À corriger 1", "À envoyer 1", "Clos 1"}, v.Chips); d != "" {
-		t.Error(d)
-	}
-	if l := v.Lines[0]; l.tone() != parts.ToneDanger || l.ToFix != "2\u00a0à corriger" || l.Due != "dim. 22 nov." {
-		t.Errorf("a late case with two points to fix shows %+v", l)
-	}
-}
 
 func TestRecordLines(t *testing.T) {
 	w := wordsOf(t, translations.French, "2026-11-23")

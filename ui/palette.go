@@ -117,7 +117,7 @@ func (p *palette) urgent() []parts.PaletteItem {
 // commands are those of the menu whose words begin so.
 func (p *palette) commands(text string) []parts.PaletteItem {
 	words := register.Words(text)
-	var out []parts.PaletteItem
+	out := p.frame.viewItems(words)
 	for _, c := range p.frame.commands() {
 		label := p.frame.T("command." + c.Name)
 		if c.Quiet || !register.Matches(register.Fold(label), words) {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"maps"
 
 	"fyne.io/fyne/v2"
 
@@ -10,185 +11,282 @@ import (
 	"greffe/ui/parts"
 )
 
-// casesScreen is the list of all cases.
+// casesScreen is the list of cases: tabs with their counts and saved views, a
+// filter, columns that the person chooses, and marks for what is done with many.
 type casesScreen struct {
-	frame *Frame
-	asked Generation
-	read  casesReading
-	chip  casesChip
-	sort  register.CaseQuery
-	view  casesView
+	frame  *Frame
+	asked  Generation // of counts and names
+	opened Generation
+	wanted casesWanted
+	pager  *casesPager
+	pick   casesPick
+	facts  casesFacts
+	at     int          // the line to be highlighted when the list comes
+	keep   cases.CaseID // the case on it
 
 	body   fyne.CanvasObject
 	header *pageHeader
-	chips  *parts.Segment
+	tabs   *parts.Tabs
 	filter *parts.Entry
-	table  *parts.DataTable
+	grid   *parts.Grid
+	card   fyne.CanvasObject
 	main   *fyne.Container
+	under  *fyne.Container // the marks, or what the filter keeps
+	bar    *casesBatch
+}
+
+// casesFacts is what the list reads beside its lines.
+type casesFacts struct {
+	counts  map[casesTab]int
+	users   []cases.OfficeUser
+	members []register.PersonRow // of the staff, who sit in councils
+}
+
+// names are the names of those who work with the register.
+func (c casesFacts) names() map[cases.UserID]string {
+	out := map[cases.UserID]string{}
+	for _, u := range c.users {
+		out[u.User] = u.Name
+	}
+	return out
+}
+
+// memberNames are the names of those who sit in councils.
+func (c casesFacts) memberNames() map[cases.PersonID]string {
+	out := map[cases.PersonID]string{}
+	for _, m := range c.members {
+		out[m.Person] = m.Name
+	}
+	return out
+}
+
+// casesMemory is how the list was left, for the way back.
+type casesMemory struct {
+	wanted casesWanted
+	at     int
+	set    bool
 }
 
 func newCasesScreen(f *Frame) screen {
-	s := &casesScreen{frame: f, sort: register.CaseQuery{Sort: register.SortDue}, main: parts.Stack(parts.NewSkeleton(8))}
-	s.table = parts.NewDataTable(f.T("rail.cases"), []parts.Column{
-		{Title: f.T("cases.number"), Width: 112, Sortable: true},
-		{Title: f.T("label.learner"), Width: -3, Sortable: true},
-		{Title: f.T("cases.status"), Width: -1.9},
-		{Title: f.T("label.breach"), Width: 82},
-		{Title: f.T("cases.stage"), Width: -2.8, Sortable: true},
-		{Title: f.T("label.deadline"), Width: 108, Sortable: true},
-		{Title: f.T("cases.what"), Width: -3.4},
-		{Title: "", Width: 120, Chip: true},
-	}, func() int { return len(s.view.Lines) }, s.cell)
-	s.table.SortedBy = 5
-	s.table.OnSort = s.sorted
-	s.table.List.Label = func(i int) string { return s.view.Lines[i].Number }
-	s.table.List.OnOpen = func(i int) { f.Go(Route{Page: PageCase, Case: s.view.Lines[i].Case, Tab: TabOverview}) }
-	s.table.List.OnRune = func(r rune, _ int) { s.typed(string(r)) }
-	s.filter = parts.NewEntry(f.T("cases.filter"))
-	s.filter.OnChanged = func(string) { s.show() }
+	s := &casesScreen{frame: f, wanted: wantedOf(f.lists()), at: -1, under: parts.Stack(), main: parts.Stack(parts.NewSkeleton(8))}
+	if m := f.listed; m.set {
+		s.wanted, s.at = m.wanted, m.at
+	}
+	s.pager = &casesPager{frame: f, fresh: s.fresh, more: s.more, turn: 1}
+	s.newGrid()
+	s.filter = parts.NewEntry(f.T("list.find"))
+	s.filter.SetText(s.wanted.Text)
+	s.filter.OnChanged = s.typedText
 	s.filter.OnKey = s.filterKey
-	s.chips = parts.NewSegment(nil, func(i int) {
-		s.chip = casesChip(max(0, i))
-		s.show()
-	})
-	s.chips.Required = true
-	s.chips.SetName(f.T("cases.chips"))
+	s.tabs = parts.NewTabs(casesTabItems(f.words, nil, f.lists().Views), s.onTab)
+	s.tabs.Selected = tabPlace(s.wanted, f.lists().Views)
+	s.bar = newCasesBatch(s)
 	s.header = f.newHeader(f.T("rail.cases"), "", parts.NewButton(f.T("button.new-case"), "plus", parts.Primary, f.openNewCase))
-	bar := parts.Columns(12, []float32{0, -1}, s.chips, s.filter)
-	s.view = viewCases(f.words, s.read, s.chip, "", f.Desk.User().Role, f.today)
-	s.showChips()
-	s.body = pagePadding(s.header.content, parts.Border(parts.Pad(0, 0, 12, 0, bar), nil, nil, nil, s.main))
+	bar := parts.Pad(0, 0, 10, 0, parts.Columns(12, []float32{-1, 0}, s.tabs, s.tools()))
+	s.card = parts.NewCard(parts.PadAll(1, s.grid))
+	s.body = pagePadding(s.header.content, parts.Border(parts.V(0, bar, s.under), nil, nil, nil, s.main))
+	s.showUnder()
 	return s
+}
+
+func (s *casesScreen) newGrid() {
+	f := s.frame
+	s.grid = parts.NewGrid(f.T("rail.cases"), gridColumns(f.words, s.wanted.Columns), func() int { return s.pager.total }, s.cells)
+	l := s.grid.List
+	l.OnToggle = s.toggle
+	l.OnRange = s.markRange
+	l.Picked = s.picked
+	l.OnSight = s.pager.sight
+	l.OnMove = func(i int) { s.at = i }
+	l.Label = func(i int) string { return s.line(i).Number }
+	l.OnOpen = func(i int) { s.open(i) }
+	l.OnAct = func(i int) { s.step(i) }
+	l.OnRune = func(r rune, _ int) { s.typed(r) }
+	l.OnKey = s.listKey
+	s.grid.SetSort(sortColumnKey(s.wanted.Sort), s.wanted.Desc)
+	s.grid.OnSort = s.sorted
+	s.grid.OnWidth = s.widened
+}
+
+// tools are the filter and the buttons beside the tabs.
+func (s *casesScreen) tools() fyne.CanvasObject {
+	f := s.frame
+	button := func(key, icon string, do func()) (wide, narrow fyne.CanvasObject) {
+		return parts.NewButton(f.T(key), icon, parts.Secondary, do), parts.NewIconButton(f.T(key), icon, do)
+	}
+	filterWide, filterNarrow := button("list.filter", "funnel", s.openFilter)
+	columnsWide, columnsNarrow := button("list.columns", "sidebar-simple", s.openColumns)
+	exportWide, exportNarrow := button("list.export", "download-simple", s.openExport)
+	wide := parts.H(8, filterWide, columnsWide, exportWide)
+	narrow := parts.H(4, filterNarrow, columnsNarrow, exportNarrow)
+	return parts.Columns(8, []float32{0, 0}, parts.Fix(190, 0, s.filter), wideOr(f.Window, wide, narrow))
 }
 
 func (s *casesScreen) content() fyne.CanvasObject  { return s.body }
 func (s *casesScreen) changed([]cases.FileID) bool { return true }
 
+// cells are the cells of a line; false while it is not read.
+func (s *casesScreen) cells(i int) ([]parts.GridCell, bool) {
+	l, here := s.pager.at(i)
+	return l.Cells, here
+}
+
+// line is a line, or an empty one while it is not read.
+func (s *casesScreen) line(i int) caseLine {
+	l, _ := s.pager.at(i)
+	return l
+}
+
 func (s *casesScreen) focus() {
-	if len(s.view.Lines) > 0 {
-		s.frame.Window.Canvas().Focus(s.table.List)
+	if s.pager.total > 0 {
+		s.frame.Window.Canvas().Focus(s.grid.List)
 	}
 }
 
 // find puts the keyboard into the filter.
 func (s *casesScreen) find() { s.frame.Window.Canvas().Focus(s.filter) }
 
-// clear empties the filter.
+// clear takes the marks away, then the text, then the filter; false when there
+// was none.
 func (s *casesScreen) clear() bool {
-	if s.filter.Text == "" {
+	switch {
+	case s.pick.any(s.pager.total):
+		s.unmark()
+	case s.wanted.Text != "":
+		s.filter.SetText("")
+		s.focus()
+	case !s.wanted.Filter.empty():
+		s.want(func(w *casesWanted) { w.Filter = casesFilter{} })
+	default:
 		return false
 	}
-	s.filter.SetText("")
-	s.focus()
 	return true
 }
 
-// typed begins to filter from within the list.
-func (s *casesScreen) typed(text string) {
-	s.find()
-	s.filter.SetText(s.filter.Text + text)
-	s.filter.CursorColumn = len([]rune(s.filter.Text))
-}
+// stepTab chooses another tab: Ctrl+Tab.
+func (s *casesScreen) stepTab(n int) { s.tabs.Step(n) }
 
-// filterKey goes on to the list from within the filter.
-func (s *casesScreen) filterKey(k fyne.KeyName) bool {
-	switch k {
-	case fyne.KeyDown:
-		s.focus()
-		return true
-	case fyne.KeyReturn, fyne.KeyEnter:
-		if len(s.view.Lines) > 0 {
-			s.table.List.OnOpen(max(0, s.table.List.At()))
-		}
-		return true
-	case fyne.KeyEscape:
-		return s.clear()
-	}
-	return false
-}
+// act takes the next step of the highlighted case.
+func (s *casesScreen) act() { s.step(s.grid.List.At()) }
 
-func (s *casesScreen) sorted(column int, descending bool) {
-	s.sort.Sort, s.sort.Desc = casesSort(column), descending
-	s.load()
-}
-
+// load asks the first page, then the counts and the names.
 func (s *casesScreen) load() {
-	f, desk, query := s.frame, s.frame.Desk, s.sort
-	Load(f.Work, &s.asked, func(ctx context.Context) (casesReading, error) {
-		rows, _, err := desk.Cases(ctx, query)
-		if err != nil {
-			return casesReading{}, err
-		}
-		docket, err := desk.Docket(ctx, register.DocketQuery{})
-		return casesReading{rows: rows, docket: docket}, err
-	}, func(r casesReading, err error) {
+	f, desk := s.frame, s.frame.Desk
+	if l, here := s.pager.at(s.at); here {
+		s.keep = l.Case
+	}
+	s.ask(max(0, s.at))
+	me := desk.User()
+	Load(f.Work, &s.asked, func(ctx context.Context) (casesFacts, error) {
+		return readCasesFacts(ctx, desk, me)
+	}, func(r casesFacts, err error) {
 		if err != nil {
 			f.Fault(err)
 			return
 		}
-		s.read = r
-		s.show()
-		f.shown(PageCases)
+		renamed := !maps.Equal(r.names(), s.facts.names())
+		s.facts = r
+		s.tabs.SetItems(casesTabItems(f.words, r.counts, f.lists().Views))
+		s.tabs.Selected = tabPlace(s.wanted, f.lists().Views)
+		s.tabs.Refresh()
+		s.showUnder()
+		if renamed {
+			s.ask(max(0, s.at)) // the initials of who is in charge
+			return
+		}
+		s.showMain()
 	})
 }
 
-// show puts what was read on the page; the highlight stays on its case.
-func (s *casesScreen) show() {
-	f := s.frame
-	var at cases.CaseID
-	if i := s.table.List.At(); i >= 0 && i < len(s.view.Lines) {
-		at = s.view.Lines[i].Case
+func readCasesFacts(ctx context.Context, desk Desk, me register.User) (casesFacts, error) {
+	out := casesFacts{counts: map[casesTab]int{}}
+	users, err := desk.Users(ctx)
+	if err != nil {
+		return out, err
 	}
-	s.view = viewCases(f.words, s.read, s.chip, s.filter.Text, f.Desk.User().Role, f.today)
-	s.header.lead.SetText(s.view.Lead)
-	s.showChips()
-	s.main.Objects = []fyne.CanvasObject{listCard(s.table, "folder-open", s.view.Empty)}
-	row := -1
-	for i, l := range s.view.Lines {
-		if l.Case == at {
-			row = i
+	out.users = users
+	if out.members, err = desk.People(ctx, register.PeopleQuery{Groups: []cases.Group{cases.GroupStaff}}); err != nil {
+		return out, err
+	}
+	for _, t := range casesTabs() {
+		q := t.query(me)
+		q.Limit = 1
+		if _, out.counts[t], err = desk.Cases(ctx, q); err != nil {
+			return out, err
 		}
 	}
-	s.table.List.Select(row)
-	s.table.Refresh()
+	return out, nil
+}
+
+// ask asks the register for what is wanted, around a line.
+func (s *casesScreen) ask(at int) {
+	f := s.frame
+	worded := casesWords{words: f.words, today: f.today, owners: s.facts.names()}
+	columns := s.wanted.Columns
+	s.pager.line = func(r register.CaseRow) caseLine { return worded.line(columns, r) }
+	s.pager.set(s.wanted.query(f.Desk.User()), at)
+}
+
+// want shows something else: the list begins at its top again.
+func (s *casesScreen) want(change func(*casesWanted)) {
+	change(&s.wanted)
+	if s.pick.all { // what was marked was all that was shown
+		s.pick.clear()
+	}
+	s.at, s.keep = 0, ""
+	s.remember()
+	s.showUnder()
+	s.tabs.Selected = tabPlace(s.wanted, s.frame.lists().Views)
+	s.tabs.Refresh()
+	s.ask(0)
+}
+
+// remember notes how the list stands, for the way back.
+func (s *casesScreen) remember() {
+	s.frame.listed = casesMemory{wanted: s.wanted, at: s.at, set: true}
+}
+
+// fresh shows the first lines of another list; the highlight stays on its case
+// where that is among them.
+func (s *casesScreen) fresh() {
+	l := s.grid.List
+	at := min(s.at, s.pager.total-1)
+	if s.keep != "" {
+		if i, here := s.pager.find(s.keep); here {
+			at = i
+		}
+	}
+	l.SetAt(at)
+	if at <= 0 {
+		l.Top()
+	}
+	l.Refill()
+	l.Reveal(max(0, at))
+	s.at = at
+	s.header.lead.SetText(casesLead(s.frame.words, s.wanted, s.pager.total))
+	s.showMain()
+	s.frame.shown(PageCases)
+}
+
+// more shows lines that came into sight.
+func (s *casesScreen) more() { s.grid.List.Refill() }
+
+// showMain shows the list, or says why there is nothing in it.
+func (s *casesScreen) showMain() {
+	f := s.frame
+	if s.pager.shown != s.pager.turn && s.pager.total == 0 {
+		return // nothing is known yet
+	}
+	show := s.card
+	if s.pager.total == 0 {
+		none := casesEmpty(f.words, s.wanted, s.facts.counts[tabEvery])
+		show = listCard(s.grid, "folder-open", none)
+	} else if len(s.main.Objects) == 1 && s.main.Objects[0] == show {
+		return
+	}
+	s.main.Objects = []fyne.CanvasObject{show}
 	s.main.Refresh()
 	if f.Window.Canvas().Focused() == nil && !parts.OverlayOpen(f.Window.Canvas()) {
 		s.focus()
 	}
-}
-
-func (s *casesScreen) showChips() {
-	options := make([]parts.SegmentOption, len(s.view.Chips))
-	for i, label := range s.view.Chips {
-		options[i].Label = label
-	}
-	s.chips.Options = options
-	s.chips.SetSelected(int(s.chip))
-}
-
-func (s *casesScreen) cell(row, column int) parts.Cell {
-	l := s.view.Lines[row]
-	switch column {
-	case 0:
-		return parts.Cell{Text: l.Number, Ink: parts.ColorMuted}
-	case 1:
-		return parts.Cell{Text: l.Learner, Style: parts.Strong}
-	case 2:
-		return parts.Cell{Text: l.Status, Style: parts.Caption, Ink: parts.ColorMuted}
-	case 3:
-		return parts.Cell{Text: l.Article}
-	case 4:
-		return parts.Cell{Text: l.Stage}
-	case 5:
-		if t := l.tone(); t != parts.ToneNeutral {
-			return parts.Cell{Text: l.Due, Style: parts.Strong, Ink: t.Ink()}
-		}
-		return parts.Cell{Text: l.Due, Style: parts.Strong, Ink: parts.ColorMuted}
-	case 6:
-		return parts.Cell{Text: l.What, Style: parts.Caption, Ink: parts.ColorMuted}
-	}
-	if l.ToFix == "" {
-		return parts.Cell{}
-	}
-	return parts.Cell{Text: l.ToFix, Tone: parts.ToneDanger, Icon: "warning"}
 }

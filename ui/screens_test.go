@@ -101,53 +101,6 @@ func TestCouncilCard(t *testing.T) {
 	}
 }
 
-func TestCasesScreen(t *testing.T) {
-	s := newStage(t)
-	s.as(secretary(), cases.PersonID("ines").File(), cases.DescribePerson{Identity: cases.Identity{Given: "Inès", Family: "Moreau", Group: cases.GroupLearner}})
-	s.openCase("case-1")
-	s.as(secretary(), cases.CaseID("case-2").File(), cases.OpenCase{Learner: "ines", Status: cases.StatusTrainee})
-	s.Go(Route{Page: PageCases})
-	s.sees("Camille Laurent", "Inès Moreau", "En cours 2")
-
-	screen := s.current.(*casesScreen)
-	numbers := func() []string {
-		var out []string
-		for _, l := range screen.view.Lines {
-			out = append(out, l.Number)
-		}
-		return out
-	}
-	t.Run("typing in the list filters without accents", func(t *testing.T) {
-		s.window.Canvas().Focus(screen.table.List)
-		s.types("i")
-		s.types("nes")
-		if got := numbers(); len(got) != 1 || got[0] != "DC-2026-002" {
-			t.Errorf("got %v", got)
-		}
-		s.press(fyne.KeyReturn)
-		if s.At().Case != "case-2" {
-			t.Errorf("Enter in the filter opens %+v", s.At())
-		}
-		s.Back()
-		screen = s.current.(*casesScreen)
-	})
-	t.Run("a head sorts, and again the other way round", func(t *testing.T) {
-		screen.table.SortedBy = 0
-		screen.table.OnSort(0, false)
-		if got := numbers(); got[0] != "DC-2026-001" {
-			t.Errorf("got %v", got)
-		}
-		screen.table.OnSort(0, true)
-		if got := numbers(); got[0] != "DC-2026-002" {
-			t.Errorf("got %v", got)
-		}
-	})
-	t.Run("a chip keeps the closed ones, of which there are none", func(t *testing.T) {
-		screen.chips.OnChange(int(chipClosed))
-		s.sees("Aucun dossier de ce genre.")
-	})
-}
-
 func TestDirectoryScreen(t *testing.T) {
 	s := newStage(t)
 	s.Go(Route{Page: PageDirectory})
