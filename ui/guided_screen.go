@@ -262,6 +262,9 @@ func (g *guidedScreen) say(text string) {
 	g.frame.trace("says " + text)
 }
 
+// settled is called when an act was recorded: the step to be done next shows.
+func (g *guidedScreen) settled() { g.sit.step, g.told = "", "" }
+
 // toggleMask shows or hides votes and notes while they are typed.
 func (g *guidedScreen) toggleMask() {
 	g.masked = !g.masked

@@ -80,6 +80,9 @@ func sayHearing(w translations.Words, m rules.Matter, s *cases.Sitting) []string
 
 // sayVote puts the open motion, and says beforehand what a tie does.
 func sayVote(w translations.Words, m rules.Matter, s *cases.Sitting) []string {
+	if voted, _ := votedIn(m.Case, s.ID); voted {
+		return sayResult(w, m, s)
+	}
 	list := motionsIn(m.Case, s.ID)
 	if n := len(list); n > 0 && list[n-1].Closed == nil {
 		tie := w.T("guided.say.tie")

@@ -94,6 +94,9 @@ func (s *sittingScreen) record(p *stepPanel, v register.View, said message.Messa
 		Submission: register.Submission{Entries: entries, Seen: seenOf(v, files...), Ends: ends},
 		Done: func(register.Trial) {
 			s.step, s.stale, s.wanted = "", true, true
+			if s.guide != nil {
+				s.guide.settled()
+			}
 			if then != nil {
 				then()
 			}

@@ -206,6 +206,9 @@ func (s *voteScreen) record(sub register.Submission, said message.Message, undo 
 		Done: func(register.Trial) {
 			then()
 			s.wanted, s.stale = true, true
+			if s.guide != nil {
+				s.guide.settled()
+			}
 		},
 		Refused: s.refused, Said: said, Undo: undo,
 	})
