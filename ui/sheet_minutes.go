@@ -182,6 +182,9 @@ func (s *minutesSheet) show() {
 func (s *minutesSheet) submit() {
 	f := s.frame
 	s.replan()
+	if s.incomplete() {
+		return
+	}
 	s.progress.Set(parts.ToneInfo, "", f.T("minutes.preparing"))
 	s.progress.Show()
 	s.sheet.Refresh()
@@ -197,6 +200,22 @@ func (s *minutesSheet) submit() {
 		}
 		s.prepared(c)
 	})
+}
+
+// incomplete tells whether a document lacks a mention, and says so: nothing is
+// issued with a hole in it.
+func (s *minutesSheet) incomplete() bool {
+	f := s.frame
+	for i, l := range s.plan.Letters {
+		if gaps := f.gaps(s.view.Matter, l); len(gaps) > 0 {
+			s.choose(i)
+			s.sheet.SetTrouble(capital(f.T("letter."+string(l.Type))), f.T("mail.gaps.first", message.Text("gaps", f.Say(gaps[0]))))
+			f.trace("field gaps error")
+			return true
+		}
+	}
+	s.sheet.SetTrouble("", "")
+	return false
 }
 
 // prepared shows what will be issued.
