@@ -49,7 +49,8 @@ func (g *guidedScreen) enter() {
 	g.entered = true
 	g.plain, _ = fyne.CurrentApp().Settings().Theme().(*parts.Theme)
 	f.bareMenu()
-	f.Window.SetContent(parts.Stack(f.page))
+	f.setContent(parts.Stack(f.page))
+	f.holdLock(true) // everybody looks at it
 	f.Window.SetFullScreen(true)
 	g.enlarge(tierOf(f.Window.Canvas().Size()))
 	f.trace("full screen")
@@ -72,7 +73,8 @@ func (f *Frame) endGuided() {
 	}
 	f.Window.SetFullScreen(false)
 	f.Window.SetMainMenu(f.menu())
-	f.Window.SetContent(f.shell.content())
+	f.setContent(f.shell.content())
+	f.holdLock(false)
 	f.trace("full screen left")
 }
 

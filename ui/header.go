@@ -45,7 +45,7 @@ func (f *Frame) newHeader(title, lead string, primary *parts.Button, more ...fyn
 // pagePadding lays a page out: its header, then its body, with the air that all
 // pages have around.
 func pagePadding(header, body fyne.CanvasObject) fyne.CanvasObject {
-	return parts.Pad(16, 24, 16, 24, parts.Border(parts.Pad(0, 0, 12, 0, header), nil, nil, nil, body))
+	return parts.Pad(16, 24, 16, 24, parts.Border(parts.V(0, parts.Pad(0, 0, 12, 0, header), newTroublePlace()), nil, nil, nil, body))
 }
 
 // listCard is the card of a page's list, or the sentence that says why there is

@@ -29,15 +29,16 @@ func (f *Frame) menu() *fyne.MainMenu {
 // listen hears the keys that nothing on the page uses. Ctrl+Enter is then the
 // page's own act; sheets and lists keep it for theirs.
 func (f *Frame) listen() {
+	f.hearKeys()
 	for _, k := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter} {
 		f.Window.Canvas().AddShortcut(keys(k, fyne.KeyModifierShortcutDefault), func(fyne.Shortcut) {
-			if c := f.Window.Canvas(); !parts.OverlayPrimary(c) && !parts.OverlayOpen(c) {
+			if c := f.Window.Canvas(); !f.covered() && !parts.OverlayPrimary(c) && !parts.OverlayOpen(c) {
 				ability(f, acting.act)
 			}
 		})
 	}
 	f.Window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if parts.OverlayKey(f.Window.Canvas(), e.Name) {
+		if f.covered() || parts.OverlayKey(f.Window.Canvas(), e.Name) && e.Name != fyne.KeyF12 {
 			return
 		}
 		if k, ok := f.current.(keyed); ok && k.key(e.Name) {
@@ -46,6 +47,8 @@ func (f *Frame) listen() {
 		switch e.Name {
 		case fyne.KeyF1:
 			f.openTopic()
+		case fyne.KeyF12:
+			f.lock()
 		case fyne.KeyF6:
 			f.cross()
 		case fyne.KeyEscape:

@@ -42,6 +42,8 @@ func (f *Frame) Record(r Recording) {
 			f.recorded(r, t)
 		case errors.As(err, &refusal):
 			f.refused(r, refusal)
+		case offline(err):
+			f.showOffline(err, func() { f.Record(r) })
 		default:
 			f.Fault(err)
 		}
@@ -49,6 +51,7 @@ func (f *Frame) Record(r Recording) {
 }
 
 func (f *Frame) recorded(r Recording, t register.Trial) {
+	f.online()
 	for _, a := range t.Acts {
 		f.trace("recorded " + string(a.Payload.Kind()))
 	}

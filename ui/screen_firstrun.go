@@ -256,6 +256,7 @@ func (s *firstRunScreen) openSample() {
 			f.Fault(err)
 			return
 		}
+		f.Sample = true
 		f.recognise()
 	})
 }

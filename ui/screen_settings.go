@@ -32,7 +32,7 @@ type settingsScreen struct {
 
 // settingsTabs are the ends of the word keys of the tabs.
 func settingsTabs() []string {
-	return []string{"office", "users", "closing", "display", "regulation", "mail", "letters"}
+	return []string{"office", "users", "closing", "display", "machine", "regulation", "mail", "letters"}
 }
 
 func newSettingsScreen(f *Frame) screen {
@@ -129,6 +129,8 @@ func (s *settingsScreen) show() {
 		inside = s.lettersTab()
 	case "display":
 		inside = s.displayTab()
+	case "machine":
+		inside = s.machineTab()
 	default:
 		inside = s.regulationTab()
 	}

@@ -23,7 +23,7 @@ func newWhoScreen(f *Frame) screen {
 	s := &whoScreen{frame: f, body: parts.Stack()}
 	rows := parts.V(4)
 	for _, u := range f.users {
-		row := f.personRow(u, func() { f.enter(userOf(u)) })
+		row := f.personRow(u, func() { f.admit(u, f.enter) })
 		s.rows = append(s.rows, row)
 		rows.Add(row)
 		if u.User == f.Display.Person {

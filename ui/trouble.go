@@ -109,6 +109,13 @@ func toneOf(heavy bool) parts.Tone {
 // Fault says what happened, what was kept and what to do next; the technical
 // cause is behind "details" and can be copied.
 func (f *Frame) Fault(err error) {
+	if f.pageFailed(err) {
+		return
+	}
+	if offline(err) {
+		f.showOffline(err, nil)
+		return
+	}
 	f.trace("fault " + err.Error())
 	var conflict *register.ConflictError
 	if errors.As(err, &conflict) || errors.Is(err, register.ErrConflict) {
@@ -201,8 +208,7 @@ func (f *Frame) over(name string, s *parts.Sheet) {
 		c.Overlays().Remove(under)
 		closed := s.OnClose
 		s.OnClose = func() {
-			c.Overlays().Add(under)
-			parts.FocusBack(c, focused)
+			f.overlay(under, focused)
 			if closed != nil {
 				closed()
 			}

@@ -25,6 +25,8 @@ type Work struct {
 	rest    func()  // told on the UI goroutine when no answer is awaited any more; may be nil
 	held    []*held // pauses of an inline executor
 
+	reading bool // the answer at hand is that of a Load; UI goroutine only
+
 	left atomic.Bool // the window is closing: no answer is shown any more
 }
 
@@ -69,6 +71,7 @@ func Load[T any](w *Work, g *Generation, read func(context.Context) (T, error), 
 		w.foreground(func() {
 			defer w.end()
 			if g.n == asked {
+				defer w.answer(true)()
 				show(v, err)
 			}
 		})
@@ -83,6 +86,7 @@ func Act[T any](w *Work, do func(context.Context) (T, error), done func(T, error
 		v, err := do(context.Background())
 		w.foreground(func() {
 			defer w.end()
+			defer w.answer(false)()
 			done(v, err)
 		})
 	})
@@ -113,6 +117,14 @@ func (w *Work) drain() {
 		w.mu.Unlock()
 		f()
 	}
+}
+
+// answer tells whether the answer shown from now on is that of a Load, until what
+// it returns is called.
+func (w *Work) answer(load bool) (over func()) {
+	was := w.reading
+	w.reading = load
+	return func() { w.reading = was }
 }
 
 // Later runs f on the UI goroutine once wait, off it, has returned: a timer, a
