@@ -141,9 +141,11 @@ func (p *program) show(ctx context.Context) error {
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	d := display(p.flags)
 	trace := p.tracer()
-	work := ui.NewWork()
+	work, activity := ui.NewWork(), &ui.Activity{}
 	apply := func(d ui.Display) {
-		a.Settings().SetTheme(parts.NewTheme(ui.Appearance(d, trace)))
+		look := ui.Appearance(d, trace)
+		look.Stir = activity.Stir
+		a.Settings().SetTheme(parts.NewTheme(look))
 	}
 	apply(d)
 	w := a.NewWindow("Greffe")
@@ -162,7 +164,7 @@ func (p *program) show(ctx context.Context) error {
 		},
 		Simulated: p.set != nil, Register: p.flags.register,
 		NextDay: p.nextDay(), Regulations: ui.Regulations{Folder: regulationsBeside(p.flags.register), Refused: p.office.refused}, OpenSample: p.openSample,
-		NewWindow: a.NewWindow,
+		NewWindow: a.NewWindow, Machine: machine(p.flags.register, a, activity), Sample: p.flags.demo,
 	}, w)
 	a.Lifecycle().SetOnStarted(func() {
 		f.Start()
