@@ -3,7 +3,7 @@
 #   make run                 open the program (ARGS="-lang en" passes flags on)
 #   GREFFE_DEMO=1 make run   open it with made-up sample data
 #   make test                everything that the continuous integration runs
-#   make lint | bench | guide | package | windows | macos | play
+#   make lint | bench | torture | guide | package | windows | macos | play
 #
 # Two variants are built, and no more: releases carry migrated_fynedo, which
 # makes lists fast and switches the toolkit's thread checker off; tests and the
@@ -37,7 +37,7 @@ else
 display := some
 endif
 
-.PHONY: help run play build test check e2e lint bench guide package windows macos icon clean
+.PHONY: help run play build test check e2e lint bench torture guide package windows macos icon clean
 
 help:
 	@sed -n '3,7s/^# \{0,1\}//p' Makefile
@@ -84,6 +84,18 @@ lint:
 bench:
 	@$(needs) build
 	$(quiet_bus) go test -tags "$(test_tags)" -p 1 -run '^$$' -bench . -benchmem ./...
+
+# torture lets a monkey click and type at random for ten minutes, in painted
+# windows and at the same time in a real one; it stops at the first panic,
+# unexpected error or lost draft.
+torture: export DBUS_SESSION_BUS_ADDRESS := disabled:
+torture: export GREFFE_E2E := required
+torture:
+	@$(needs) build test
+	go test -tags "$(test_tags)" -count 1 -v -timeout 20m ./app/torture -run TestMonkey -args -lasting 10m & \
+		painted=$$!; \
+		go test -tags "$(test_tags)" -count 1 -v -timeout 20m ./app/e2e -run TestMonkey -args -lasting 10m || real=failed; \
+		wait $$painted && [ -z "$${real:-}" ]
 
 # guide paints the pictures of the user guide from the sample, without a display.
 guide_scenes := first-run,docket,new-case,choice,convene,case-convened,package,returned,council,vote,decision,deeds,statistics,rules,keyboard
