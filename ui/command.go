@@ -54,6 +54,8 @@ func (f *Frame) commands() []command {
 		{Name: "open-case", Icon: "folder-open", Menu: menuFile, Shortcut: keys(fyne.KeyO, ctrl), Do: f.openPalette, Quiet: true},
 		{Name: "save", Icon: "floppy-disk", Menu: menuFile, Shortcut: keys(fyne.KeyS, ctrl), Do: f.saveNow, Always: true, Quiet: true},
 		{Name: "person", Icon: "user", Menu: menuFile, Shortcut: keys(fyne.KeyU, ctrl|shift), Do: f.openPersonChange},
+		{Name: "lock", Icon: "lock-simple", Menu: menuFile, Shortcut: keys(fyne.KeyF12, 0), Do: f.lock, Always: true},
+		{Name: "take-up", Menu: menuFile, Do: f.takeUpAside, Quiet: true},
 		{Name: "quit", Menu: menuFile, Do: f.quit, Quiet: true},
 
 		{Name: "undo", Menu: menuEdit, Shortcut: &fyne.ShortcutUndo{}, Do: f.undoLast, Always: true, Quiet: true},
@@ -93,6 +95,7 @@ func (f *Frame) commands() []command {
 		command{Name: "print", Menu: menuLetters, Shortcut: keys(fyne.KeyP, ctrl), Do: func() { ability(f, printing.print) }, Quiet: true},
 		command{Name: "returned", Icon: "tray", Menu: menuLetters, Shortcut: keys(fyne.KeyR, ctrl), Do: func() { f.openReturned(register.View{}, "") }},
 
+		command{Name: "tour", Icon: "book-open", Menu: menuHelp, Do: f.startTour},
 		command{Name: "rule", Icon: "book-open", Menu: menuHelp, Do: f.openTopic, Always: true, Quiet: true},
 		command{Name: "rulebook", Icon: "book-open", Menu: menuHelp, Do: func() { f.Go(Route{Page: PageRules}) }},
 		command{Name: "keyboard", Icon: "command", Menu: menuHelp, Shortcut: keys(fyne.KeyF1, fyne.KeyModifierControl), Do: f.openKeyboardHelp},
@@ -170,8 +173,10 @@ func (f *Frame) saveNow() {
 	f.toast(f.T("draft.kept"), nil)
 }
 
+// quit ends the program, from whichever window.
 func (f *Frame) quit() {
-	f.Leave(f.Window.Close)
+	main := f.windows.Main()
+	main.Leave(main.Window.Close)
 }
 
 // keyWords writes the keys of a shortcut for a person: Ctrl+Maj+U.

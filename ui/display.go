@@ -13,9 +13,18 @@ func (f *Frame) setDisplay(change func(*Display)) {
 		f.offerFieldHelp()
 	}
 	f.trace("display " + f.Display.Language.Code() + " " + f.Display.Theme)
-	if f.Display.Language != was.Language {
-		f.SaveDrafts()
-		f.compose()
-		f.show(f.At())
+	for _, g := range f.windows.All() {
+		g.Display = f.Display
+	}
+	if f.Display.Language == was.Language {
+		return
+	}
+	f.SaveDrafts()
+	for _, g := range f.windows.All() {
+		if g != f {
+			g.putAway()
+		}
+		g.compose()
+		g.show(g.At())
 	}
 }

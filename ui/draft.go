@@ -87,7 +87,8 @@ func (d *draft) save() {
 	if d.typed == nil || d.ended || d.desk == nil {
 		return
 	}
-	body, err := json.Marshal(d.typed())
+	typed := d.typed
+	body, err := json.Marshal(typed())
 	d.typed = nil
 	if err != nil {
 		d.frame.Fault(err)
@@ -98,9 +99,13 @@ func (d *draft) save() {
 		return struct{}{}, d.desk.SaveDraft(ctx, register.Draft{Key: d.key, Body: body})
 	}, func(_ struct{}, err error) {
 		if err != nil {
-			d.frame.Fault(err)
+			if d.typed == nil && !d.ended { // still only in memory
+				d.typed = typed
+			}
+			d.frame.unsavedDraft(err)
 			return
 		}
+		d.frame.online()
 		d.frame.trace("draft saved " + d.key.Form)
 	})
 }
@@ -158,9 +163,15 @@ func (d *draft) forget() {
 	d.frame.typing = kept
 }
 
-// SaveDrafts writes every form being typed: before the window closes, before
-// the person changes, and on Ctrl+S.
+// SaveDrafts writes every form being typed in any window: before the program
+// ends, before the person changes, and on Ctrl+S.
 func (f *Frame) SaveDrafts() {
+	for _, g := range f.windows.All() {
+		g.saveTyping()
+	}
+}
+
+func (f *Frame) saveTyping() {
 	for _, d := range append([]*draft(nil), f.typing...) {
 		d.save()
 	}

@@ -21,6 +21,7 @@ type Given struct {
 	Texts     LetterTexts // nil: not offered
 	Pages     Pages
 	Outside   Outside
+	Machine   Machine  // the computer, and what each person chose on it
 	Postroom  Postroom // nil: not offered
 	Work      *Work
 	Trace     func(event string) // nil: no trace; one line a change of state
@@ -34,6 +35,10 @@ type Given struct {
 	NextDay     func()  // moves a simulated day forward; nil: the day is the machine's
 	// OpenSample leaves this register and opens the sample data instead; nil: not offered.
 	OpenSample func() error
+	// Sample tells that the register is the sample data.
+	Sample bool
+	// NewWindow makes one more window, empty and not shown yet; nil: there is one only.
+	NewWindow func(title string) fyne.Window
 }
 
 // Display is what a person chose about looks.
@@ -62,16 +67,32 @@ type Frame struct {
 	people  Generation         // of the list of those who may work
 	users   []cases.OfficeUser // to choose from at the start
 	taken   Generation         // of the case whose form is taken up again
+	toured  Generation         // of the examples for the tour
+	reading pageReading        // of the page at hand
+	curtain lockCurtain        // what the lock took off
 	listed  casesMemory        // how the list of cases was left
+	windows *Windows           // all of them, this one among them
+	only    cases.CaseID       // the case whose own window this is; empty: the main one
 }
 
 // NewFrame lays the window out and shows its first page.
 func NewFrame(g Given, w fyne.Window) *Frame {
-	f := &Frame{Given: g, Window: w, page: container.NewStack()}
-	w.SetPadded(false)
+	f := newFrame(g, w, &Windows{})
 	f.compose()
 	f.watchMidnight()
+	f.watchIdle()
 	f.Work.rest = func() { f.trace("idle") }
+	return f
+}
+
+// newFrame is a window more, not laid out yet.
+func newFrame(g Given, w fyne.Window, all *Windows) *Frame {
+	f := &Frame{Given: g, Window: w, page: container.NewStack(), windows: all}
+	all.frames = append(all.frames, f)
+	w.SetPadded(false)
+	if f.Machine.Personal == nil {
+		f.Machine.Personal = NewPersonalBook(nil, nil)
+	}
 	return f
 }
 
@@ -85,7 +106,7 @@ func (f *Frame) compose() {
 	}
 	f.offerFieldHelp()
 	f.shell = newShell(f)
-	f.Window.SetContent(f.shell.content())
+	f.setContent(f.shell.content())
 }
 
 // Start shows the page where the person's role begins. Nobody at work yet: it
@@ -102,11 +123,19 @@ func (f *Frame) Start() {
 	}
 	f.shell.count()
 	f.turn()
+	f.stir()
 	f.trace("started")
+	f.offerTour()
 }
 
-// Go shows the screen of an address and remembers the way.
+// Go shows the screen of an address and remembers the way. What is not of the
+// case to which a window belongs opens in the main one.
 func (f *Frame) Go(r Route) {
+	if !f.here(r) {
+		f.windows.Main().Go(r)
+		f.windows.Main().forward()
+		return
+	}
 	f.way.visit(r)
 	f.show(r)
 }
@@ -134,6 +163,7 @@ func (f *Frame) At() Route {
 }
 
 func (f *Frame) show(r Route) {
+	f.reading.opening = true
 	f.current = f.build(r)
 	f.page.Objects = []fyne.CanvasObject{f.current.content()}
 	f.page.Refresh()
@@ -141,22 +171,38 @@ func (f *Frame) show(r Route) {
 	// What had the keyboard is gone from the page: left focused, it would still
 	// answer to Enter.
 	f.Window.Canvas().Unfocus()
-	f.current.load()
+	f.reads(true)
 	f.current.focus()
+	if f.covered() {
+		f.curtain.screen.focus()
+	}
+	f.reading.opening = false
 	f.trace("screen " + string(r.Page))
+	if t := f.windows.tour; t != nil && t.frame == f {
+		t.settled()
+	}
 }
 
-// Reload asks the page again when one of the files concerns it, and the counts
-// on the rail. No file at all means everything.
+// Reload asks the page of every window again when one of the files concerns it,
+// and the counts on the rail. No file at all means everything.
 func (f *Frame) Reload(files []cases.FileID) {
+	for _, g := range f.windows.All() {
+		g.reload(files)
+	}
+}
+
+func (f *Frame) reload(files []cases.FileID) {
 	if f.current != nil && (len(files) == 0 || f.current.changed(files)) {
-		f.current.load()
+		f.reads(false)
 	}
 	f.shell.count()
 }
 
 // Sheet opens a sheet over the window; false when another overlay is open.
 func (f *Frame) Sheet(name string, s *parts.Sheet) bool {
+	if f.waits(func() { f.over(name, s) }) {
+		return true
+	}
 	s.Name = name
 	if !s.Open(f.Window.Canvas()) {
 		return false
@@ -175,11 +221,15 @@ func (f *Frame) T(key string, values ...message.Value) string { return f.words.T
 // page that was empty until then, or only what was there before: it is given to
 // the page now.
 func (f *Frame) shown(p Page) {
+	f.pageShown()
 	c := f.Window.Canvas()
 	if !parts.OverlayOpen(c) && f.At().Page == p && parts.KeyboardLost(c) {
 		f.current.focus()
 	}
 	f.trace("shown " + string(p))
+	if t := f.windows.tour; t != nil && t.frame == f {
+		t.arrived(p)
+	}
 }
 
 // trace tells a test, or nobody, that something changed.

@@ -33,7 +33,7 @@ func (f *Frame) choosePerson(users []cases.OfficeUser) {
 	for _, u := range users {
 		row := f.personRow(u, func() {
 			s.Close()
-			f.enter(userOf(u))
+			f.admit(u, f.enter)
 		})
 		row.Selected = u.User == f.Desk.User().ID
 		list = append(list, row)
@@ -70,19 +70,30 @@ func arrowsBetween(w fyne.Window, rows []*parts.Row) {
 	}
 }
 
-// enter puts somebody at work and shows the page where their role begins.
+// enter puts somebody at work in every window, and shows the page where their
+// role begins in the main one; the windows of cases stay, in their hands.
 func (f *Frame) enter(u register.User) {
 	f.SaveDrafts()
-	f.typing = nil
-	f.Desk = f.Desks.As(u)
+	desk := f.Desks.As(u)
 	f.Display.Person = u.ID
 	if f.Keep != nil {
 		f.Keep(f.Display)
 	}
-	f.way = history{}
-	f.compose()
+	for _, g := range f.windows.All() {
+		if g != f {
+			g.putAway()
+		}
+		g.typing, g.Desk, g.Display = nil, desk, f.Display
+	}
+	f.windows.deeds = deedsDone{}
+	main := f.windows.Main()
+	main.way = history{}
+	main.compose()
 	f.trace("person " + string(u.ID))
-	f.Start()
+	main.Start()
+	for _, g := range f.windows.frames[1:] {
+		g.openCaseWindow()
+	}
 }
 
 // recognise asks who works; where the register knows one person only there is
@@ -98,7 +109,7 @@ func (f *Frame) recognise() {
 		case len(users) == 0:
 			f.Go(Route{Page: PageFirstRun})
 			f.trace("started")
-		case len(users) == 1:
+		case len(users) == 1 && !f.Machine.Personal.Of(users[0].User).Code.IsSet():
 			f.enter(userOf(users[0]))
 		default:
 			f.users = proposed(users, f.Display.Person)

@@ -18,8 +18,9 @@ import (
 type shell struct {
 	frame  *Frame
 	body   *fyne.Container
-	rail   *rail // nil at a first start
+	rail   *rail // nil at a first start and in the window of a case
 	toasts *toasts
+	away   *fyne.Container // says that the register cannot be reached
 	asked  Generation
 	rows   []register.DocketRow    // what is due, as last read
 	names  map[cases.UserID]string // of those who work with the register
@@ -33,16 +34,25 @@ func newShell(f *Frame) *shell {
 		s.body = parts.Stack(parts.NewBox(parts.ColorBackground, parts.ColorNone, 0, nil), f.page, s.toasts.content())
 		return s
 	}
-	s.rail = newRail(f)
+	if f.IsMain() {
+		s.rail = newRail(f)
+	}
 	var band fyne.CanvasObject
 	if f.Simulated {
 		band = s.band()
 	}
-	around := container.New(&railLayout{rail: s.rail}, s.rail.body, f.page)
 	s.body = parts.Stack(parts.NewBox(parts.ColorBackground, parts.ColorNone, 0, nil),
-		parts.Border(band, nil, nil, nil, around), s.toasts.content())
+		parts.NewWatcher(), parts.Border(s.bands(band), nil, nil, nil, s.around()), s.toasts.content())
 	f.Window.SetMainMenu(f.menu())
 	return s
+}
+
+// around is the page with the rail beside it; the window of a case has none.
+func (s *shell) around() fyne.CanvasObject {
+	if s.rail == nil {
+		return s.frame.page
+	}
+	return container.New(&railLayout{rail: s.rail}, s.rail.body, s.frame.page)
 }
 
 func (s *shell) content() fyne.CanvasObject { return s.body }
@@ -69,7 +79,7 @@ func (s *shell) choose(p Page) {
 // count asks for the counts shown on the rail.
 func (s *shell) count() {
 	f := s.frame
-	if s.rail == nil {
+	if f.Desk == nil {
 		return
 	}
 	desk, today := f.Desk, f.today
@@ -85,11 +95,14 @@ func (s *shell) count() {
 			return
 		}
 		f.Profile = profileInForce(desk.Profiles(), r.office)
+		f.tellDue(r.rows)
 		s.rows, s.names = r.rows, map[cases.UserID]string{}
 		for _, u := range r.office.Users {
 			s.names[u.User] = u.Name
 		}
-		s.rail.show(countRail(r.rows, today))
+		if s.rail != nil {
+			s.rail.show(countRail(r.rows, today))
+		}
 	})
 }
 
@@ -147,13 +160,17 @@ func (f *Frame) watchMidnight() {
 func (f *Frame) nextDay() {
 	f.SaveDrafts()
 	f.NextDay()
-	f.newDay()
+	f.windows.Main().newDay()
 }
 
-// newDay words everything anew for today and judges the cases again.
+// newDay words everything anew for today, in every window, and judges the cases
+// again. It is the main window that watches the day.
 func (f *Frame) newDay() {
-	f.compose()
-	f.show(f.At())
+	for _, g := range f.windows.All() {
+		g.compose()
+		g.show(g.At())
+		g.shell.count()
+	}
 	f.trace("day " + f.Desk.Today().String())
 	f.turn()
 }
