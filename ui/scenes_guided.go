@@ -27,10 +27,16 @@ func scenesOfGuided() []Scene {
 func (f *Frame) sceneGuided(steps int, name string) {
 	v := f.sceneView(sceneAdult)
 	c := v.Matter.Council()
-	if c == nil {
+	if c == nil || !f.sceneSat(v, steps) {
 		return
 	}
-	id := v.Matter.Case.ID
+	f.Go(Route{Page: PageGuided, Sitting: c.ID, Case: v.Matter.Case.ID})
+	f.sceneGuidedAt(name)
+}
+
+// sceneSat records the sitting of a case up to a step.
+func (f *Frame) sceneSat(v register.View, steps int) bool {
+	c, id := v.Matter.Council(), v.Matter.Case.ID
 	roll := make([]register.Entry, 0, len(c.Seats))
 	votes := cases.CloseMotion{Motion: "guided-motion"}
 	for i, x := range c.Seats {
@@ -67,10 +73,14 @@ func (f *Frame) sceneGuided(steps int, name string) {
 		}
 		if _, err := f.Desk.Record(context.Background(), register.Submission{Entries: entries}); err != nil {
 			f.Fault(err)
-			return
+			return false
 		}
 	}
-	f.Go(Route{Page: PageGuided, Sitting: c.ID, Case: id})
+	return true
+}
+
+// sceneGuidedAt brings the page to a step, and types into it.
+func (f *Frame) sceneGuidedAt(name string) {
 	g, ok := f.current.(*guidedScreen)
 	if !ok {
 		return

@@ -9,6 +9,8 @@ func scenesOfShell() []Scene {
 		{Name: "first-run", Day: sceneReport(), Empty: true},
 		{Name: "who", Day: sceneReport(), Given: func(g *Given) { g.Desk = nil }},
 		{Name: "palette", Day: sceneToday(), Show: docket((*Frame).openPalette)},
+		{Name: "page-help", Day: sceneToday(), Show: docket((*Frame).openPageHelp)},
+		{Name: "person-change", Day: sceneToday(), Show: docket((*Frame).openPersonChange)},
 		{Name: "keyboard", Day: sceneToday(), Show: docket((*Frame).openKeyboardHelp)},
 	}
 }
