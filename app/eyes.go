@@ -9,18 +9,27 @@ import (
 	"greffe/ui/parts"
 )
 
-// lookKey is what the window tells when a key was pressed that nothing uses. A
-// test presses it to learn that all keys before it were heard, and what can then
-// be seen.
-const lookKey = "key F9"
+// What the window tells when a key was pressed that nothing uses. A test presses
+// it to learn that all keys before it were heard, and what can then be pressed
+// or read.
+const (
+	lookKey = "key F9"
+	readKey = "key F8"
+)
 
-// lookAround writes what is to be seen on the window, where a test has asked.
+// lookAround writes what is on the window, where a test has asked.
 func lookAround(event string, to io.Writer) {
-	if event != lookKey {
+	var see func(fyne.Canvas) []string
+	switch event {
+	case lookKey:
+		see = parts.Sight
+	case readKey:
+		see = parts.Readings
+	default:
 		return
 	}
 	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
-		for _, line := range parts.Sight(w.Canvas()) {
+		for _, line := range see(w.Canvas()) {
 			fmt.Fprintln(to, line)
 		}
 	}

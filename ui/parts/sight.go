@@ -2,6 +2,7 @@ package parts
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -20,6 +21,26 @@ func Sight(c fyne.Canvas) []string {
 	l := &look{focused: c.Focused()}
 	l.over(root, root.Position(), area{size: c.Size()})
 	return l.lines
+}
+
+// Readings tells the texts on a window, each in a line: "reads Notice: safe".
+// What is scrolled out of view is told too.
+func Readings(c fyne.Canvas) []string {
+	var lines []string
+	Walk(rootOf(c), func(o fyne.CanvasObject) bool {
+		text := ""
+		switch x := o.(type) {
+		case *Text:
+			text = x.Content
+		case *Wrap:
+			text = x.Content
+		}
+		if text != "" {
+			lines = append(lines, "reads "+strings.Join(strings.Fields(text), " "))
+		}
+		return true
+	})
+	return lines
 }
 
 // An area is a part of the window.

@@ -33,3 +33,14 @@ func TestSightTellsWhatCanBePressedInTheOrderOfTab(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+func TestReadingsAreTheTextsThatShow(t *testing.T) {
+	test.NewTempApp(t)
+	unseen := parts.NewText("unseen", parts.Body, parts.ColorText)
+	unseen.Hide()
+	w := test.NewTempWindow(t, parts.V(8, parts.NewText("Notice", parts.Strong, parts.ColorText), unseen,
+		parts.NewWrap("safe from\nTuesday", parts.Body, parts.ColorText, 200)))
+	if got, want := parts.Readings(w.Canvas()), []string{"reads Notice", "reads safe from Tuesday"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
