@@ -81,7 +81,7 @@ func (g *guidedScreen) lay(v register.View, b guidedBody) {
 	}
 	column := parts.V(14)
 	if len(b.script.Say) > 0 || b.script.Room != "" {
-		column.Add(g.script(b.script))
+		column.Add(g.script(b.script, b.step))
 	}
 	for _, o := range g.warnings(v) {
 		column.Add(o)
@@ -169,15 +169,19 @@ func showing(steps []stepView, at sittingStep) []stepView {
 }
 
 // script is what the president says, in large type, and who may be in the room.
-func (g *guidedScreen) script(s guidedScript) fyne.CanvasObject {
+func (g *guidedScreen) script(s guidedScript, step sittingStep) fyne.CanvasObject {
 	f := g.frame
+	style := parts.Sub
+	if g.tier == tierWide && step != stepRoll && step != stepVote { // these have a table below
+		style = parts.Title
+	}
 	column := parts.V(6)
 	if len(s.Say) > 0 {
 		column.Add(parts.H(8, parts.Center(parts.NewIcon("chats", parts.ColorAccent, 18)),
 			parts.Middle(parts.NewText(f.T("guided.say"), parts.CaptionStrong, parts.ColorAccent))))
 	}
 	for _, text := range s.Say {
-		column.Add(parts.NewWrap(text, parts.Sub, parts.ColorText, 560))
+		column.Add(parts.NewWrap(text, style, parts.ColorText, 560))
 	}
 	if s.Room != "" {
 		column.Add(parts.Pad(4, 0, 0, 0, parts.ColumnsTop(8, []float32{0, 0, -1}, parts.NewIcon("users-three", parts.ColorMuted, 18),
@@ -243,12 +247,12 @@ func (g *guidedScreen) exits(v register.View, step sittingStep) []fyne.CanvasObj
 		out = append(out, parts.NewButton(f.T("sitting.adjourn"), "x-circle", parts.Ghost, func() { s.adjourn(v) }))
 	}
 	if _, called := v.Matter.Case.Call(s.id); !called && (step == stepRoll || step == stepOpen) {
-		out = append(out, parts.NewButton(f.T("guided.recuse"), "hand-palm", parts.Ghost, func() { g.recuse(v, "") }))
+		out = append(out, parts.NewButton(f.T("guided.recuse"), "hand-palm", parts.Ghost, func() { s.recuse(v, "") }))
 	}
 	return out
 }
 
 // recuse keeps a member out of this case; in the other cases they sit.
-func (g *guidedScreen) recuse(v register.View, member cases.PersonID) {
-	(&councilTab{frame: g.frame, view: v, around: around{cases: len(g.sit.read.views)}}).recuse(member)
+func (s *sittingScreen) recuse(v register.View, member cases.PersonID) {
+	(&councilTab{frame: s.frame, view: v, around: around{cases: len(s.read.views)}}).recuse(member)
 }

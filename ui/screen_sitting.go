@@ -277,7 +277,12 @@ func (s *sittingScreen) show() {
 	if s.early() {
 		body.Add(parts.NewBanner(parts.ToneInfo, "", f.T("sitting.early", message.Day("day", sitting.Day()))))
 	}
-	body.Add(parts.SideBelow(main, s.side(v), sittingSide, 20, sittingUnder))
+	side := parts.V(14)
+	if len(s.read.views) > 1 {
+		side.Add(s.agendaSide())
+	}
+	side.Add(s.side(v))
+	body.Add(parts.SideBelow(main, side, sittingSide, 20, sittingUnder))
 	s.page.Objects = []fyne.CanvasObject{pagePadding(header, parts.Scroll(parts.Pad(2, 4, 8, 2, body)))}
 	s.page.Refresh()
 }

@@ -24,6 +24,7 @@ func (s *sittingScreen) rollPanel(p *stepPanel, v register.View) {
 	lines := rollOf(f.words, m, s.read.sitting)
 	rows := parts.V(0)
 	var segments []*parts.Segment
+	var called []memberLine // of the segments
 	waiting := 0
 	for i, l := range lines {
 		if i > 0 {
@@ -35,7 +36,7 @@ func (s *sittingScreen) rollPanel(p *stepPanel, v register.View) {
 		}
 		waiting++
 		row, segment := s.callRow(l)
-		segments = append(segments, segment)
+		segments, called = append(segments, segment), append(called, l)
 		rows.Add(row)
 	}
 	for i, x := range segments {
@@ -45,8 +46,11 @@ func (s *sittingScreen) rollPanel(p *stepPanel, v register.View) {
 			}
 		}
 		x.OnRune = func(r rune) {
-			if unicode.ToLower(r) == 't' {
+			switch unicode.ToLower(r) {
+			case 't':
 				s.allPresent(lines, segments)
+			case 'r':
+				s.recuse(v, called[i].Member)
 			}
 		}
 	}
