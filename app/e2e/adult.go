@@ -41,9 +41,12 @@ func adult() Journey {
 					presence: "v", opens: "14h", calls: "14h02", learner: 2,
 					explanations: "reconnaît avoir repris le code pour tenir les délais et propose de refaire les deux livrables",
 					hears:        "14h30", retires: "14h35",
-					puts: "14h45", motion: motion{kind: "Exclusion temporaire", length: "15"},
-					votes: []vote{{o.president, "p"}, {o.teacher, "p"}, {o.success[1], "p"}, {o.billing, "c"}},
-					ends:  "14h55", outcome: "adopted", lifts: "15h",
+					ballots: []ballot{{
+						puts: "14h45", motion: motion{kind: "Exclusion temporaire", length: "15"},
+						votes: []vote{{o.president, "p"}, {o.teacher, "p"}, {o.success[1], "p"}, {o.billing, "c"}},
+						ends:  "14h55", outcome: "adopted",
+					}},
+					lifts: "15h",
 				})
 			}},
 			{"2026-09-30", "minutes; a decision letter before 1 October is refused, on it contestable", func(s *Session) {

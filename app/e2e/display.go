@@ -15,7 +15,7 @@ import (
 // patience is how long a journey waits for anything: ample, for a machine of
 // two cores that draws in software and does other things besides. It is spent
 // only when something is wrong.
-const patience = 45 * time.Second
+const patience = 90 * time.Second
 
 // A display is a virtual screen with a window manager and a keyboard.
 type display struct {

@@ -2,18 +2,61 @@ package e2e
 
 import (
 	"bytes"
+	"fmt"
 	"os/exec"
-	"regexp"
 	"strconv"
 	"strings"
-
-	"greffe/cases/message"
 )
+
+// A tally counts what the person's hands do besides typing texts: each click,
+// and each key that commands or chooses — Tab, Enter, an arrow, a shortcut (one,
+// with whatever is held down), a letter that takes a choice. The characters of
+// a text typed into a field are not counted, nor the key that only asks the
+// program what can be seen.
+type tally struct{ steps []handful }
+
+// A handful is what one step took.
+type handful struct {
+	step         string
+	clicks, keys int
+}
+
+func (t *tally) begin(step string) { t.steps = append(t.steps, handful{step: step}) }
+
+func (t *tally) last() *handful {
+	if len(t.steps) == 0 {
+		t.begin("")
+	}
+	return &t.steps[len(t.steps)-1]
+}
+
+// total is all clicks and keys.
+func (t *tally) total() int {
+	n := 0
+	for _, h := range t.steps {
+		n += h.clicks + h.keys
+	}
+	return n
+}
+
+func (t *tally) String() string {
+	var lines []string
+	for _, h := range t.steps {
+		if h.clicks+h.keys > 0 {
+			lines = append(lines, fmt.Sprintf("%4d  %2d clicks, %2d keys  %s", h.clicks+h.keys, h.clicks, h.keys, h.step))
+		}
+	}
+	return strings.Join(append(lines, fmt.Sprintf("%4d  in all", t.total())), "\n")
+}
+
+// Step begins a step, for the count of clicks and keys.
+func (s *Session) Step(name string) { s.hands.begin(name) }
 
 // Key presses keys, one after the other, named as xdotool names them: "ctrl+k",
 // "Return", "shift+Tab".
 func (s *Session) Key(keys ...string) {
 	s.t.Helper()
+	s.hands.last().keys += len(keys)
 	s.xdo(append([]string{"key", "--clearmodifiers", "--delay", "3"}, keys...)...)
 }
 
@@ -22,6 +65,13 @@ func (s *Session) Press(key, effect string) string {
 	s.t.Helper()
 	s.Key(key)
 	return s.Wait(effect)
+}
+
+// Letters types letters that choose something, each a command.
+func (s *Session) Letters(letters string) {
+	s.t.Helper()
+	s.hands.last().keys += len([]rune(letters))
+	s.Type(letters)
 }
 
 // Type types a text, accents too. What is not on the keyboard is pasted with
@@ -33,7 +83,7 @@ func (s *Session) Type(text string) {
 	}
 	for i, line := range strings.Split(text, "\n") {
 		if i > 0 {
-			s.Key("Return")
+			s.xdo("key", "--clearmodifiers", "--delay", "3", "Return") // a character of the text
 		}
 		if line != "" {
 			s.xdo("type", "--clearmodifiers", "--delay", "3", "--", line)
@@ -75,113 +125,11 @@ func (s *Session) Paste(text string) {
 // Click clicks at a place of the screen, in pixels from the top left corner.
 func (s *Session) Click(x, y int) {
 	s.t.Helper()
+	if s.keyboardOnly {
+		s.t.Fatalf("a click at %d,%d: this journey has no mouse", x, y)
+	}
+	s.hands.last().clicks++
 	s.xdo("mousemove", "--sync", strconv.Itoa(x), strconv.Itoa(y), "click", "1")
-}
-
-// TabTo presses Tab until the program says that the focus is on something that
-// contains the text, and returns that line. It gives up after a few rounds.
-func (s *Session) TabTo(text string) string {
-	s.t.Helper()
-	return s.walkTo("Tab", text, func(line string) bool { return strings.Contains(line, text) })
-}
-
-// BackTo is TabTo the other way round.
-func (s *Session) BackTo(text string) string {
-	s.t.Helper()
-	return s.walkTo("shift+Tab", text, func(line string) bool { return strings.Contains(line, text) })
-}
-
-func (s *Session) walkTo(key, text string, there func(line string) bool) string {
-	s.t.Helper()
-	s.settle()
-	var met []string
-	for range 150 { // more than twice round a long form
-		line := s.Press(key, "focus ")
-		if there(line) {
-			return line
-		}
-		met = append(met, line)
-	}
-	s.t.Fatalf("no focus on %q; %s met:\n%s", text, key, strings.Join(met, "\n"))
-	return ""
-}
-
-// settle waits until the program has done with the keys pressed before, so that
-// what it still says of them is past: it presses a key that nothing uses.
-func (s *Session) settle() {
-	s.t.Helper()
-	s.Press("F9", "key F9")
-}
-
-// focused is what a line of the trace says has the keyboard: its kind, its
-// label, and where it is.
-func focused(line string) (label string, x, y int) {
-	m := regexp.MustCompile(`^focus \S+ ?(.*?)(?: @(-?\d+),(-?\d+))?$`).FindStringSubmatch(line)
-	if m == nil {
-		return "", 0, 0
-	}
-	x, _ = strconv.Atoi(m[2])
-	y, _ = strconv.Atoi(m[3])
-	return m[1], x, y
-}
-
-// To walks with Tab to what the window labels with a key of the translations,
-// and with nothing else.
-func (s *Session) To(key string, values ...message.Value) string {
-	s.t.Helper()
-	label := s.word(key, values...)
-	return s.walkTo("Tab", label, func(line string) bool {
-		found, _, _ := focused(line)
-		return strings.EqualFold(found, label)
-	})
-}
-
-// At waits until the program has put the keyboard on something, as on the first
-// field of a sheet that opens.
-func (s *Session) At(key string, values ...message.Value) {
-	s.t.Helper()
-	label := s.word(key, values...)
-	s.WaitMatch(`^focus \S+ ` + regexp.QuoteMeta(label) + `( @\S+)?$`)
-}
-
-// Fill walks to a field and types into it, over what it held.
-func (s *Session) Fill(key, text string) {
-	s.t.Helper()
-	s.To(key)
-	s.Enter(text)
-}
-
-// Enter replaces what stands in the field that has the keyboard, and waits until
-// the program has taken the last character.
-func (s *Session) Enter(text string) {
-	s.t.Helper()
-	s.Replace(text)
-	s.WaitMatch(`^typed .*: ` + regexp.QuoteMeta(strings.ReplaceAll(text, "\n", " / ")) + `$`)
-}
-
-// Pick walks to a choice of a list, finds an entry by the letters typed, and takes it.
-func (s *Session) Pick(key, letters string) {
-	s.t.Helper()
-	s.To(key)
-	s.Type(letters[:1])
-	s.Wait("focus selectMenu ")
-	s.Type(letters[1:])
-	s.Press("Return", "chosen ")
-}
-
-// Do walks to a button or a row and presses it with Space.
-func (s *Session) Do(key string, values ...message.Value) {
-	s.t.Helper()
-	s.To(key, values...)
-	s.Key("space")
-}
-
-// ClickOn walks to something and presses it with the mouse, where the program
-// says that it is.
-func (s *Session) ClickOn(key string, values ...message.Value) {
-	s.t.Helper()
-	_, x, y := focused(s.To(key, values...))
-	s.Click(x, y)
 }
 
 func (s *Session) xdo(args ...string) {

@@ -50,9 +50,12 @@ func minor() Journey {
 					presence: "s", absent: o.success[:1], opens: "10h", calls: "10h05", learner: 1, representative: "Samira Benali",
 					explanations: "conteste l’intention, regrette les propos tenus et présente des excuses",
 					hears:        "10h40", retires: "10h45",
-					puts: "11h", motion: motion{kind: "Permanent exclusion", bar: true},
-					votes: []vote{{o.president, "p"}, {o.teacher, "p"}, {o.billing, "c"}, {o.success[1], "c"}},
-					ends:  "11h10", outcome: "adopted", lifts: "11h15",
+					ballots: []ballot{{
+						puts: "11h", motion: motion{kind: "Permanent exclusion", bar: true},
+						votes: []vote{{o.president, "p"}, {o.teacher, "p"}, {o.billing, "c"}, {o.success[1], "c"}},
+						ends:  "11h10", outcome: "adopted",
+					}},
+					lifts: "11h15",
 				})
 			}},
 			{"2026-12-02", "minutes and attendance sheet", func(s *Session) {

@@ -35,6 +35,9 @@ type Session struct {
 	trace   *trace
 	shots   int
 	words   translations.Words
+	hands   tally
+
+	keyboardOnly bool // there is no mouse
 
 	stranger bool // the program runs as a user who may write nothing of ours
 }

@@ -13,8 +13,7 @@ func (s *Session) atWork(n name, page string) {
 // choosePerson presses somebody's row where the program asks who works.
 func (s *Session) choosePerson(n name, page string) {
 	s.t.Helper()
-	s.TabTo("Row " + n.String())
-	s.Key("space")
+	s.Hit(n.String(), containing("Row "+n.String()))
 	s.Wait("person ")
 	s.WaitAll("shown "+page, "turned")
 	s.Wait("idle")
@@ -34,7 +33,7 @@ func (s *Session) openCase(number string) {
 // walked from its first row.
 func (s *Session) due(key string) {
 	s.t.Helper()
-	s.TabTo("List " + s.word("rail.docket"))
+	s.Reach("the docket", containing("List "+s.word("rail.docket")))
 	want := strings.ToLower(s.word("docket." + key))
 	var met []string
 	for row := s.Press("Home", "row "); !strings.Contains(strings.ToLower(row), want); row = s.Press("Down", "row ") {

@@ -22,7 +22,7 @@ func (s *Session) compose(r recusal) {
 	if r.reason == "" {
 		return
 	}
-	s.TabTo(": " + r.who.String())
+	s.Reach(r.who.String(), containing(": "+r.who.String()))
 	s.Press("r", "sheet recuse")
 	s.Pick("council.recuse.link", r.link)
 	s.Fill("label.reason", r.reason)

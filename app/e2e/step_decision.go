@@ -48,7 +48,8 @@ func (s *Session) plan(grounds string, days ...dispatch) {
 	for _, d := range days {
 		s.Fill("mail.planned", d.day)
 		s.Wait("tried decision")
-		s.TabTo(s.word(d.says) + ": " + s.word("rule.R-WINDOW.title"))
+		says := s.word(d.says) + ": " + s.word("rule.R-WINDOW.title")
+		s.Reach(says, containing(says))
 		s.Shot("decision-on-" + strings.ReplaceAll(d.day, "/", "-"))
 	}
 	s.nextStep("package")

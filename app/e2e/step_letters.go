@@ -7,6 +7,13 @@ func (s *Session) issue(step string, numbers ...string) {
 	for _, n := range numbers {
 		s.Fill("label.number", n)
 	}
+	s.issueAs(step, "recorded posted")
+}
+
+// issueAs issues and prints the letters of a step, and records what became of
+// the envelopes.
+func (s *Session) issueAs(step, became string) {
+	s.t.Helper()
 	s.Shot(step + "-envelopes")
 	s.Press("ctrl+Return", "sheet check")
 	s.Shot(step + "-check")
@@ -15,7 +22,7 @@ func (s *Session) issue(step string, numbers ...string) {
 	s.Wait("shown posting")
 	s.Wait("idle")
 	s.Shot(step + "-posting")
-	s.Press("ctrl+Return", "recorded posted")
+	s.Press("ctrl+Return", became)
 	s.Wait("idle")
 }
 
@@ -24,8 +31,7 @@ func (s *Session) issue(step string, numbers ...string) {
 func (s *Session) returnedWrongly(number string, days ...string) {
 	s.t.Helper()
 	s.find(number)
-	s.To("mail.returned.what")
-	s.Type("c")
+	s.Letter("mail.returned.what", "c")
 	for _, d := range days {
 		s.Fill("mail.returned.day", d)
 		s.Press("ctrl+Return", "field day error")
@@ -53,8 +59,7 @@ func (s *Session) returned(number, presented, collected string) {
 		s.Fill("event.presented", presented)
 	}
 	if collected != "" {
-		s.To("mail.returned.what")
-		s.Type("c")
+		s.Letter("mail.returned.what", "c")
 		s.Fill("mail.returned.day", collected)
 	}
 	s.Shot("returned")

@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 
@@ -28,6 +29,7 @@ type fact struct{ day, hour, place, article, text, criminal string }
 type learner struct {
 	name
 	civility, born, address string
+	status                  string // the letter of the contract; an apprentice when empty
 	holders                 []holder
 }
 
@@ -80,11 +82,9 @@ func (s *Session) fact(f fact) {
 	}
 	s.Fill("case.fact.place", f.place)
 	s.Pick("label.breach", f.article)
-	s.To("case.fact.training")
-	s.Type("o")
+	s.Letter("case.fact.training", "o")
 	if f.criminal != "" {
-		s.To("case.fact.criminal")
-		s.Type(f.criminal)
+		s.Letter("case.fact.criminal", f.criminal)
 	}
 	s.Fill("case.fact.text", f.text)
 }
@@ -93,11 +93,9 @@ func (s *Session) learner(l learner) {
 	s.t.Helper()
 	s.Fill("case.new.family", l.family)
 	s.Fill("case.new.given", l.given)
-	s.To("case.new.civility")
-	s.Type(l.civility)
+	s.Letter("case.new.civility", l.civility)
 	s.Fill("case.new.born", l.born)
-	s.To("case.new.status")
-	s.Type("a")
+	s.Letter("case.new.status", cmp.Or(l.status, "a"))
 	for i, h := range l.holders {
 		if i > 0 {
 			s.Do("case.new.add-holder")
@@ -107,8 +105,7 @@ func (s *Session) learner(l learner) {
 			s.Fill("case.new.family", h.family)
 		}
 		s.Fill("case.new.given", h.given)
-		s.To("case.new.civility")
-		s.Type(h.civility)
+		s.Letter("case.new.civility", h.civility)
 		s.Fill("case.new.address", h.address)
 	}
 	s.Do("case.new.contact")
@@ -117,16 +114,32 @@ func (s *Session) learner(l learner) {
 
 func (s *Session) training(r report) {
 	s.t.Helper()
+	if r.learner.status != "" { // only an apprentice brings duties to an employer, so that its fields open
+		s.Do("case.new.training")
+	}
 	s.Fill("case.new.path", r.path)
-	s.Fill("case.new.contract", r.contract)
+	if r.contract != "" {
+		s.Fill("case.new.contract", r.contract)
+	}
+	s.employer(r)
+	if r.funder.name == "" {
+		return
+	}
+	s.Fill("label.funder", r.funder.name)
+	s.Fill("case.new.funder-ref", r.funder.ref)
+	s.Fill("case.new.address", r.funder.address)
+}
+
+func (s *Session) employer(r report) {
+	s.t.Helper()
+	if r.employer.name == "" {
+		return
+	}
 	s.Fill("label.employer", r.employer.name)
 	if r.supervisor != "" {
 		s.Fill("label.supervisor", r.supervisor)
 	}
 	s.Fill("case.new.address", r.employer.address)
-	s.Fill("label.funder", r.funder.name)
-	s.Fill("case.new.funder-ref", r.funder.ref)
-	s.Fill("case.new.address", r.funder.address)
 }
 
 // relative ties somebody of the staff to the learner, found by name.

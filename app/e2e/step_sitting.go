@@ -2,15 +2,22 @@ package e2e
 
 // A sitting is how a council is held.
 type sitting struct {
-	absent                            []name
-	presence                          string // the letter of all members: s in the room, v by video
-	opens, calls                      string
-	learner                           int // how the learner attends: 1 in the room, 2 by video
-	explanations, representative      string
-	hears, retires, puts, ends, lifts string
-	motion                            motion
-	votes                             []vote
-	outcome                           string // as the page names it in the trace
+	absent                       []name
+	presence                     string // the letter of all members: s in the room, v by video
+	opens, calls                 string
+	learner                      int // how the learner attends: 1 in the room, 2 by video
+	explanations, representative string
+	hears, retires, lifts        string
+	ballots                      []ballot
+}
+
+// A ballot is one motion put to the vote, and how each votes.
+type ballot struct {
+	puts    string
+	motion  motion
+	votes   []vote
+	ends    string
+	outcome string // as the page names it in the trace
 }
 
 // A motion is a measure put to the vote; the length is in days.
@@ -37,7 +44,9 @@ func (s *Session) sit(x sitting) {
 	s.Shot("sitting-retire")
 	s.record("sitting.retire.at", x.retires, "withdrew-for-deliberation")
 	s.nextStep("vote")
-	s.ballot(x)
+	for _, b := range x.ballots {
+		s.ballot(b)
+	}
 	s.nextStep("sitting")
 	s.record("sitting.close.at", x.lifts, "close-sitting")
 	s.Shot("sitting-closed")
@@ -46,12 +55,12 @@ func (s *Session) sit(x sitting) {
 // roll calls the roll: the keyboard is on the first member.
 func (s *Session) roll(x sitting) {
 	s.t.Helper()
-	s.TabTo(openClassrooms().president.String())
-	s.Type(x.presence)
-	s.Type("t") // and all the others, as they said they would attend
+	s.Reach("the president", containing("Segment "+openClassrooms().president.String()))
+	s.Letters(x.presence)
+	s.Letters("t") // and all the others, as they said they would attend
 	for _, n := range x.absent {
-		s.TabTo("Segment " + n.String())
-		s.Type("a")
+		s.Reach(n.String(), containing("Segment "+n.String()))
+		s.Letters("a")
 	}
 	s.Shot("roll-call")
 	s.Press("ctrl+Return", "recorded member-arrived")
@@ -71,7 +80,7 @@ func (s *Session) record(label, at, kind string) {
 // hear records that the reason was stated and what the learner says.
 func (s *Session) hear(x sitting) {
 	s.t.Helper()
-	s.TabTo("Segment ")
+	s.Reach("how the learner attends", containing("Segment "))
 	for range x.learner {
 		s.Key("Right")
 	}
@@ -85,7 +94,7 @@ func (s *Session) hear(x sitting) {
 }
 
 // ballot puts the motion and takes the votes by their letters.
-func (s *Session) ballot(x sitting) {
+func (s *Session) ballot(x ballot) {
 	s.t.Helper()
 	s.Pick("vote.kind", x.motion.kind)
 	if x.motion.length != "" {
@@ -100,8 +109,8 @@ func (s *Session) ballot(x sitting) {
 	s.Wait("shown vote")
 	s.Wait("idle")
 	for _, v := range x.votes {
-		s.TabTo("Segment " + v.who.String())
-		s.Type(v.side)
+		s.Reach(v.who.String(), containing("Segment "+v.who.String()))
+		s.Letters(v.side)
 	}
 	s.Wait("banner " + x.outcome)
 	s.Fill("vote.closed.at", x.ends)

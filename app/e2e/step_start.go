@@ -35,7 +35,7 @@ func openClassrooms() office {
 func (s *Session) setUp(o office) {
 	s.t.Helper()
 	s.Shot("first-start")
-	s.ClickOn("start.mine")
+	s.Do("start.mine")
 	s.At("office.name")
 	s.Enter(o.name)
 	s.Fill("office.service", o.service)
