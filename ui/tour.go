@@ -37,6 +37,7 @@ type tourGround struct {
 	council  register.View // one whose council is put together
 	vote     register.View // one that was voted on, or will be
 	sitting  cases.SittingID
+	voting   bool // and is being voted on
 	letter   cases.LetterID
 	lettered register.View // the one with that letter
 }
@@ -89,15 +90,24 @@ func (g *tourGround) take(v register.View) {
 	if sitting != nil && g.council.Matter.Case == nil {
 		g.council = v
 	}
-	if sitting != nil && g.sitting == "" && len(motionsIn(c, sitting.ID)) > 0 {
-		g.vote, g.sitting = v, sitting.ID
+	if sitting != nil {
+		g.takeVote(v, sitting.ID)
 	}
 	if g.letter == "" && len(c.Letters) > 0 {
 		g.lettered, g.letter = v, c.Letters[0].ID
 	}
 }
 
-// stops are the stops of a tour, in order, without those of which the register
+// takeVote keeps a case that is voted on; one that was, until there is one.
+func (g *tourGround) takeVote(v register.View, sitting cases.SittingID) {
+	motions := motionsIn(v.Matter.Case, sitting)
+	if len(motions) == 0 || g.sitting != "" && (g.voting || motions[len(motions)-1].Closed != nil) {
+		return
+	}
+	g.vote, g.sitting, g.voting = v, sitting, motions[len(motions)-1].Closed == nil
+}
+
+// tourStops are the stops of a tour, in order, without those of which the register
 // has no example.
 func (f *Frame) tourStops(g tourGround) []tourStop {
 	out := []tourStop{{Key: "docket", At: Route{Page: PageDocket}, Find: firstRowOf}}
@@ -112,7 +122,7 @@ func (f *Frame) tourStops(g tourGround) []tourStop {
 		out = append(out, tourStop{Key: "council", At: Route{Page: PageCase, Case: c.ID, Tab: TabCouncil}, Find: shownPart[*parts.Seat]})
 	}
 	if c := g.vote.Matter.Case; c != nil {
-		out = append(out, tourStop{Key: "vote", At: Route{Page: PageVote, Sitting: g.sitting, Case: c.ID}, Find: shownPart[*parts.Tally]})
+		out = append(out, tourStop{Key: "vote", At: Route{Page: PageVote, Sitting: g.sitting, Case: c.ID}, Find: votesOn})
 	}
 	if c := g.lettered.Matter.Case; c != nil {
 		out = append(out, tourStop{Key: "letter", At: Route{Page: PageLetter, Case: c.ID, Letter: g.letter}, Find: shownPart[*parts.PDFView]})
@@ -126,6 +136,16 @@ func (f *Frame) tourStops(g tourGround) []tourStop {
 func shownPart[P fyne.CanvasObject](page fyne.CanvasObject) fyne.CanvasObject {
 	if found := all[P](page); len(found) > 0 {
 		return found[0]
+	}
+	return nil
+}
+
+// votesOn are the votes on a page, or what came of them.
+func votesOn(page fyne.CanvasObject) fyne.CanvasObject {
+	for _, find := range []func(fyne.CanvasObject) fyne.CanvasObject{shownPart[*parts.Tally], shownPart[*parts.VoteRow], shownPart[*parts.Banner]} {
+		if o := find(page); o != nil {
+			return o
+		}
 	}
 	return nil
 }
