@@ -48,10 +48,14 @@ func (s Scene) Play(f *Frame) {
 func Scenes() []Scene {
 	return slices.Concat(
 		scenesOfShell(),
+		scenesOfTrouble(),
 		scenesOfCase(),
+		scenesOfDeeds(),
 		scenesOfCouncil(),
+		scenesOfSitting(),
 		scenesOfGuided(),
 		scenesOfMail(),
+		scenesOfPosting(),
 		scenesOfLists(),
 		scenesOfSettings(),
 	)
