@@ -2,8 +2,10 @@ package ui
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"greffe/cases/message"
@@ -77,20 +79,21 @@ func (b *casesBatch) show() {
 
 // showUnder shows, under the tabs, what the marks allow or what the filter keeps.
 func (s *casesScreen) showUnder() {
-	var show fyne.CanvasObject
+	var show []fyne.CanvasObject
 	switch {
 	case s.pick.any(s.pager.total):
 		s.bar.show()
-		show = s.bar.content
+		show = []fyne.CanvasObject{s.bar.content}
 	case !s.wanted.Filter.empty() || s.wanted.View != "":
-		show = s.filterLine()
+		show = []fyne.CanvasObject{s.filterLine()}
 	}
-	s.under.Objects = nil
-	if show != nil {
-		s.under.Objects = []fyne.CanvasObject{show}
+	if slices.Equal(show, s.under.Objects) {
+		return // the line is there, and so are the rows under it
 	}
+	s.under.Objects = show
 	s.under.Refresh()
-	s.body.Refresh()
+	s.inner.Layout.Layout(s.inner.Objects, s.inner.Size())
+	canvas.Refresh(s.inner)
 }
 
 // filterLine says what the filter keeps, each part with a way to take it away.

@@ -25,6 +25,7 @@ type casesScreen struct {
 	keep   cases.CaseID // the case on it
 
 	body   fyne.CanvasObject
+	inner  *fyne.Container // what lies under the header
 	header *pageHeader
 	tabs   *parts.Tabs
 	filter *parts.Entry
@@ -84,7 +85,8 @@ func newCasesScreen(f *Frame) screen {
 	s.header = f.newHeader(f.T("rail.cases"), "", parts.NewButton(f.T("button.new-case"), "plus", parts.Primary, f.openNewCase))
 	bar := parts.Pad(0, 0, 10, 0, parts.Columns(12, []float32{-1, 0}, s.tabs, s.tools()))
 	s.card = parts.NewCard(parts.PadAll(1, s.grid))
-	s.body = pagePadding(s.header.content, parts.Border(parts.V(0, bar, s.under), nil, nil, nil, s.main))
+	s.inner = parts.Border(parts.V(0, bar, s.under), nil, nil, nil, s.main)
+	s.body = pagePadding(s.header.content, s.inner)
 	s.showUnder()
 	return s
 }
@@ -236,8 +238,10 @@ func (s *casesScreen) want(change func(*casesWanted)) {
 	s.at, s.keep = 0, ""
 	s.remember()
 	s.showUnder()
-	s.tabs.Selected = tabPlace(s.wanted, s.frame.lists().Views)
-	s.tabs.Refresh()
+	if at := tabPlace(s.wanted, s.frame.lists().Views); at != s.tabs.Selected {
+		s.tabs.Selected = at
+		s.tabs.Refresh()
+	}
 	s.ask(0)
 }
 

@@ -93,7 +93,10 @@ func (l *List) Refill() {
 	}
 	if l.filled != count {
 		l.filled = count
-		l.scroll.Refresh()
+		// The bar learns of the new height without all rows being painted anew.
+		at := l.scroll.Offset
+		l.scroll.Offset.Y++
+		l.scroll.ScrollToOffset(at)
 	}
 	l.body.fill(true)
 }
