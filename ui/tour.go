@@ -34,6 +34,7 @@ type tourStop struct {
 // tourGround is what the tour needs of the register.
 type tourGround struct {
 	underway register.View // a case with something due
+	ahead    bool          // and whose council is still to come
 	council  register.View // one whose council is put together
 	vote     register.View // one that was voted on, or will be
 	sitting  cases.SittingID
@@ -83,13 +84,15 @@ func readTour(ctx context.Context, desk Desk) (tourGround, error) {
 // take keeps a case as the example of what it shows best.
 func (g *tourGround) take(v register.View) {
 	c := v.Matter.Case
-	if g.underway.Matter.Case == nil {
+	sitting := v.Matter.Council()
+	ahead := sitting != nil && sitting.Day() >= v.Matter.Today && c.Closed == nil
+	if g.underway.Matter.Case == nil || ahead && !g.ahead {
 		g.underway = v
 	}
-	sitting := v.Matter.Council()
-	if sitting != nil && g.council.Matter.Case == nil {
+	if sitting != nil && (g.council.Matter.Case == nil || ahead && !g.ahead) {
 		g.council = v
 	}
+	g.ahead = g.ahead || ahead
 	if sitting != nil {
 		g.takeVote(v, sitting.ID)
 	}

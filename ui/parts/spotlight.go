@@ -2,6 +2,7 @@ package parts
 
 import (
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -195,13 +196,16 @@ func (s *Spotlight) lit(size fyne.Size) (frameOnPage, bool) {
 	if !seen {
 		return frameOnPage{}, false
 	}
-	left, top := max(2, at.X-spotlightAir), max(2, at.Y-spotlightAir)
-	right, bottom := min(size.Width-2, at.X+of.Width+spotlightAir), min(size.Height-2, at.Y+of.Height+spotlightAir)
+	// Whole pixels: the four dark parts would otherwise show where they meet.
+	left, top := whole(max(2, at.X-spotlightAir)), whole(max(2, at.Y-spotlightAir))
+	right, bottom := whole(min(size.Width-2, at.X+of.Width+spotlightAir)), whole(min(size.Height-2, at.Y+of.Height+spotlightAir))
 	if right <= left || bottom <= top {
 		return frameOnPage{}, false
 	}
 	return frameOnPage{fyne.NewPos(left, top), fyne.NewSize(right-left, bottom-top)}, true
 }
+
+func whole(x float32) float32 { return float32(math.Floor(float64(x))) }
 
 // cardSide is on which side of the thing the card stands.
 type cardSide int
