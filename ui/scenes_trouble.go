@@ -17,7 +17,10 @@ func scenesOfTrouble() []Scene {
 		out = append(out, Scene{Name: "empty-" + string(p), Day: empty, Show: scenePage(p)})
 	}
 	for _, p := range []Page{PageDocket, PageCases, PageCalendar, PageLetters, PageStatistics} {
-		out = append(out, Scene{Name: "waiting-" + string(p), Day: sceneToday(), Given: func(g *Given) { g.Work = sceneIdle() }, Show: scenePage(p)})
+		out = append(out, Scene{Name: "waiting-" + string(p), Day: sceneToday(), Given: func(g *Given) { g.Work = sceneIdle() }, Show: func(f *Frame) {
+			f.Go(Route{Page: p})
+			f.Work.Ring() // a second goes by
+		}})
 	}
 	for _, p := range []Page{PageDocket, PageCases, PageLetters} {
 		out = append(out, Scene{Name: "broken-" + string(p), Day: sceneToday(), Given: func(g *Given) { g.Desk = sceneBroken{g.Desk} }, Show: scenePage(p)})
