@@ -39,7 +39,7 @@ func newFirstRunScreen(f *Frame) screen {
 }
 
 func (s *firstRunScreen) content() fyne.CanvasObject  { return s.body }
-func (s *firstRunScreen) load()                       { s.frame.trace("shown first-run") }
+func (s *firstRunScreen) load()                       { s.frame.shown(PageFirstRun) }
 func (s *firstRunScreen) changed([]cases.FileID) bool { return false }
 
 func (s *firstRunScreen) focus() {

@@ -43,7 +43,7 @@ func newWhoScreen(f *Frame) screen {
 }
 
 func (s *whoScreen) content() fyne.CanvasObject  { return s.body }
-func (s *whoScreen) load()                       { s.frame.trace("shown who") }
+func (s *whoScreen) load()                       { s.frame.shown(PageWho) }
 func (s *whoScreen) changed([]cases.FileID) bool { return false }
 
 func (s *whoScreen) focus() {

@@ -42,12 +42,14 @@ func (s *settingsScreen) lockFields(fields *formFields, p Personal) fyne.CanvasO
 		}
 	}
 	now := parts.NewButton(f.T("command.lock"), "lock-simple", parts.Secondary, f.lock)
+	after := fields.choose("lock", f.T("machine.lock.after"), f.T("machine.lock.hint"), words, at, func(i int) {
+		f.changePersonal(func(p *Personal) { p.LockAfter = lockChoices()[i] })
+		f.stir()
+	})
+	after.SetLines(2)
 	return parts.V(10,
 		parts.Columns(12, []float32{-1, 0}, parts.NewText(f.T("machine.lock"), parts.Sub, parts.ColorText), now),
-		parts.H(0, parts.Fix(machineWidth-220, 0, fields.choose("lock", f.T("machine.lock.after"), f.T("machine.lock.hint"), words, at, func(i int) {
-			f.changePersonal(func(p *Personal) { p.LockAfter = lockChoices()[i] })
-			f.stir()
-		})), parts.Spacer()),
+		parts.H(0, parts.Fix(machineWidth-220, 0, after), parts.Spacer()),
 		parts.NewBanner(parts.ToneInfo, "", f.T("machine.lock.honest")))
 }
 
