@@ -48,6 +48,7 @@ func (s Scene) Play(f *Frame) {
 func Scenes() []Scene {
 	return slices.Concat(
 		scenesOfShell(),
+		scenesOfEntrance(),
 		scenesOfTrouble(),
 		scenesOfCase(),
 		scenesOfDeeds(),
