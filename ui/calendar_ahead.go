@@ -39,7 +39,6 @@ type horizonPage struct {
 	which   *parts.Segment
 	head    *parts.HorizonHead
 	under   *parts.HorizonGround
-	over    *parts.HorizonGround
 	list    *parts.List
 	why     *parts.Wrap
 	body    *fyne.Container
@@ -54,7 +53,7 @@ func newHorizonPage(f *Frame, letter func(rune)) *horizonPage {
 	p.span = &parts.HorizonSpan{Calendar: f.dayCalendar(days.Calendar{}), Labels: horizonLabels}
 	p.from(f.Desk.Today())
 	p.head = parts.NewHorizonHead(p.span, f.T("horizon.head"))
-	p.under, p.over = parts.NewHorizonGround(p.span, false), parts.NewHorizonGround(p.span, true)
+	p.under = parts.NewHorizonGround(p.span)
 	p.list = parts.NewList(f.T("calendar.ahead"), func() int { return p.total },
 		func() fyne.CanvasObject { return parts.NewHorizonRow(p.span) }, p.fill)
 	p.list.Height = parts.SizeDocketRow
@@ -79,7 +78,7 @@ func newHorizonPage(f *Frame, letter func(rune)) *horizonPage {
 	p.why = parts.NewWrap(f.T("horizon.hint"), parts.Caption, parts.ColorMuted, 400)
 	p.why.Lines, p.why.Reserved = 2, 2
 	p.chart = parts.NewCard(parts.PadAll(1, parts.Border(parts.V(0, p.head, parts.HLine()), nil, nil, nil,
-		parts.Stack(p.under, p.list, p.over))))
+		parts.Stack(p.under, p.list))))
 	p.body = parts.Stack(p.chart)
 	foot := parts.V(4, p.legend(), parts.Border(nil, nil, nil,
 		parts.NewSmallButton(f.T("horizon.export"), "download-simple", parts.Secondary, p.openExport), p.why))
@@ -116,7 +115,6 @@ func (p *horizonPage) refresh() {
 	p.onSpan(p.title())
 	p.head.Refresh()
 	p.under.Refresh()
-	p.over.Refresh()
 	p.list.Refresh()
 	p.say()
 	p.frame.trace("horizon " + p.span.From.String())
@@ -349,6 +347,7 @@ func horizonLegend() []horizonSign {
 		{horizonBar, parts.HorizonBar{Tone: parts.ToneDanger}},
 		{horizonLetter, parts.HorizonBar{Tone: parts.ToneNeutral, Icon: "envelope-simple"}},
 		{horizonDue, parts.HorizonBar{Tone: parts.ToneWarn, Icon: "clock-countdown"}},
+		{horizonOverdue, parts.HorizonBar{Tone: parts.ToneDanger, Icon: "warning-circle"}},
 		{horizonReview, parts.HorizonBar{Tone: parts.ToneNeutral, Icon: "folder"}},
 	}
 }

@@ -70,7 +70,7 @@ func (p *horizonPage) picture(r horizonRead) func() ([]byte, error) {
 		rows.Add(parts.V(0, parts.Fix(0, row, one), parts.HLine()))
 	}
 	chart := parts.NewCard(parts.PadAll(1, parts.V(0, parts.NewHorizonHead(p.span, p.frame.T("horizon.head")), parts.HLine(),
-		parts.Stack(parts.NewHorizonGround(p.span, false), rows, parts.NewHorizonGround(p.span, true)))))
+		parts.Stack(parts.NewHorizonGround(p.span), rows))))
 	content := parts.NewBox(parts.ColorBackground, parts.ColorNone, 0, parts.PadAll(24, parts.V(12,
 		parts.NewText(p.title(), parts.Title, parts.ColorText), chart, p.legend())))
 	content.Resize(fyne.NewSize(width, 100))

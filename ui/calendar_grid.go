@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"greffe/assets/translations"
@@ -80,12 +82,12 @@ func (g *monthGrid) cell(d calendarDay) fyne.CanvasObject {
 	more.Least = 0
 	head := parts.Columns(6, []float32{0, -1, 0}, parts.NewText(d.Number, style, ink),
 		parts.NewEllipsis(d.Holiday, parts.Caption, parts.ColorMuted), more)
-	var lines []fyne.CanvasObject
+	var lines, tall []fyne.CanvasObject
 	for _, s := range d.Sittings {
-		lines = append(lines, sittingSign(g.words, s))
+		lines, tall = append(lines, sittingSign(g.words, s, false)), append(tall, sittingSign(g.words, s, true))
 	}
 	for _, m := range d.Marks {
-		lines = append(lines, markSign(m))
+		lines, tall = append(lines, markSign(m, false)), append(tall, markSign(m, true))
 	}
 	words := func(hidden int) {
 		text := ""
@@ -98,7 +100,7 @@ func (g *monthGrid) cell(d calendarDay) fyne.CanvasObject {
 		}
 		more.SetText(text)
 	}
-	box := parts.NewBox(ground, parts.ColorBorder, 0, parts.Pad(2, 5, 2, 5, parts.Border(head, nil, nil, nil, newFitting(lines, words))))
+	box := parts.NewBox(ground, parts.ColorBorder, 0, parts.Pad(2, 5, 2, 5, parts.Border(head, nil, nil, nil, newTallFitting(lines, tall, words))))
 	if d.Day != g.at {
 		return box
 	}
@@ -109,23 +111,46 @@ func (g *monthGrid) cell(d calendarDay) fyne.CanvasObject {
 
 // sittingSign is a sitting in a square: its hour and its learners, and a sign of
 // what stands against its hour.
-func sittingSign(w translations.Words, s calendarSitting) fyne.CanvasObject {
-	words := parts.NewEllipsis(joined(s.Hour, s.Title), parts.CaptionStrong, s.Tone.Ink())
+func sittingSign(w translations.Words, s calendarSitting, tall bool) fyne.CanvasObject {
+	text := joined(s.Hour, s.Brief)
+	if tall {
+		text = s.Hour
+	}
+	words := parts.NewEllipsis(text, parts.CaptionStrong, s.Tone.Ink())
 	cells, widths := []fyne.CanvasObject{words}, []float32{-1}
 	stroke := parts.ColorNone
 	if clash := s.clashWord(w); clash != "" {
 		cells = []fyne.CanvasObject{parts.NewIcon("warning-fill", parts.ColorDanger, 13), words}
 		widths = []float32{0, -1}
 		stroke = parts.ColorDanger
+		if tall {
+			words.SetText(joined(s.Hour, clash))
+		}
 	}
-	return parts.NewBox(s.Tone.Ground(), stroke, 4, parts.Pad(0, 5, 1, 5, parts.Columns(4, widths, cells...)))
+	column := parts.V(-1, parts.Columns(4, widths, cells...))
+	if tall {
+		column.Add(parts.NewEllipsis(s.Title, parts.Caption, parts.ColorText))
+	}
+	return parts.NewBox(s.Tone.Ground(), stroke, 4, parts.Pad(0, 5, 1, 5, column))
+}
+
+// familyOf is a name where there is little room: without the first given name.
+func familyOf(name string) string {
+	if _, rest, ok := strings.Cut(name, " "); ok {
+		return rest
+	}
+	return name
 }
 
 // markSign is a day that matters, in a square: a ribbon for a first lawful day,
-// else an icon and a few words.
-func markSign(m calendarMark) fyne.CanvasObject {
-	words := parts.NewEllipsis(joined(m.Learner, m.Short), parts.Caption, m.Tone.Ink())
-	line := parts.Columns(4, []float32{0, -1}, parts.NewIcon(m.Icon, m.Tone.Ink(), 13), words)
+// else an icon, who it is about and a few words.
+func markSign(m calendarMark, tall bool) fyne.CanvasObject {
+	icon := parts.NewIcon(m.Icon, m.Tone.Ink(), 13)
+	var line fyne.CanvasObject = parts.Columns(4, []float32{0, -1}, icon, parts.NewEllipsis(joined(familyOf(m.Learner), m.Short), parts.Caption, m.Tone.Ink()))
+	if tall {
+		line = parts.V(-2, parts.Columns(4, []float32{0, -1}, icon, parts.NewEllipsis(m.Short, parts.Caption, m.Tone.Ink())),
+			parts.Pad(0, 0, 0, 17, parts.NewEllipsis(m.Learner, parts.Caption, parts.ColorText)))
+	}
 	if m.Ribbon {
 		edge := parts.NewBox(m.Tone.Ink(), parts.ColorNone, 0, nil)
 		return parts.NewBox(parts.ColorNone, m.Tone.Ink(), 2, parts.ColumnsStretch(4, []float32{3, -1}, parts.Fix(3, 0, edge), parts.Pad(0, 4, 1, 0, line)))

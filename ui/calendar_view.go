@@ -32,6 +32,7 @@ type calendarSitting struct {
 	Hour    string
 	Span    string // from its hour to the one at which it is taken to end
 	Title   string // the learners
+	Brief   string // the same where there is little room
 	Detail  string // where, how many cases, its state
 	Where   string
 	Members string
@@ -164,6 +165,14 @@ func sittingLine(w translations.Words, r register.SittingRow) calendarSitting {
 // councilLine words a sitting with its members and what stands against its hour.
 func councilLine(w translations.Words, c calendarCouncil) calendarSitting {
 	x := sittingLine(w, c.Row)
+	x.Brief = x.Title
+	if len(c.Row.Cases) > 0 {
+		brief := make([]string, 0, len(c.Row.Cases))
+		for _, r := range c.Row.Cases {
+			brief = append(brief, familyOf(r.Learner))
+		}
+		x.Brief = joinNames(brief)
+	}
 	x.Where = sittingWhere(w, c.Row.Plan)
 	if c.Slot.At.Given() {
 		from, to := c.Slot.minutes()

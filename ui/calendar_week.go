@@ -42,17 +42,28 @@ func newWeekGrid(w translations.Words, today days.Day, onMove func(days.Day), on
 // show puts a week into the grid.
 func (g *weekGrid) show(in calendarWeek) {
 	g.label, g.week = in.Title, in
-	offset := fyne.NewPos(0, 0)
-	if g.scroll != nil {
-		offset = g.scroll.Offset
-	}
 	g.heads = g.headRow()
 	g.hours = newWeekHours(g)
 	g.scroll = parts.Scroll(g.hours.content)
-	g.scroll.Offset = offset
 	g.content.Objects = []fyne.CanvasObject{parts.Border(parts.V(0, g.heads, parts.HLine()), nil, nil, nil, g.scroll)}
 	g.content.Refresh()
 	g.Refresh()
+	g.reveal()
+}
+
+// reveal scrolls to the first sitting of the day at hand.
+func (g *weekGrid) reveal() {
+	for i, b := range g.week.Blocks {
+		if g.week.Days[b.Day].Day != g.at {
+			continue
+		}
+		const air = 24
+		o := g.hours.blocks[i]
+		if bottom := o.Position().Y + o.Size().Height + air; bottom > g.scroll.Size().Height && g.scroll.Size().Height > 0 {
+			g.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(o.Position().Y-air, bottom))))
+		}
+		return
+	}
 }
 
 // headRow names the days, with their holiday, and under each the days that matter.
@@ -76,7 +87,7 @@ func (g *weekGrid) headRow() *fyne.Container {
 				column.Add(parts.NewEllipsis(more, parts.CaptionStrong, parts.ColorAccent))
 				break
 			}
-			column.Add(markSign(m))
+			column.Add(markSign(m, len(d.Marks) == 1))
 		}
 		ground, edge := dayGround(d), parts.ColorBorder
 		box := parts.NewBox(ground, edge, 0, parts.Pad(4, 6, 4, 6, column))
@@ -168,12 +179,17 @@ func newWeekHours(g *weekGrid) *weekHours {
 func (h *weekHours) block(b weekBlock) fyne.CanvasObject {
 	ink := b.Tone.Ink()
 	hour := b.Span
-	if hour == "" {
+	if hour == "" || b.Abreast > 1 {
 		hour = b.Hour
 	}
 	lines := []fyne.CanvasObject{parts.NewEllipsis(hour, parts.CaptionStrong, ink)}
 	stroke, width := ink, float32(1)
-	if clash := b.clashWord(h.of.words); clash != "" {
+	clash := b.clashWord(h.of.words)
+	switch {
+	case clash != "" && b.Abreast > 1: // no room for the word: the list of the day has it
+		lines[0] = parts.Columns(3, []float32{0, -1}, parts.NewIcon("warning-fill", parts.ColorDanger, 14), lines[0])
+		stroke, width = parts.ColorDanger, 2
+	case clash != "":
 		lines = append(lines, parts.Columns(4, []float32{0, -1}, parts.NewIcon("warning-fill", parts.ColorDanger, 14),
 			parts.NewEllipsis(clash, parts.CaptionStrong, parts.ColorDanger)))
 		stroke, width = parts.ColorDanger, 2

@@ -33,10 +33,29 @@ func readCouncils(ctx context.Context, desk Desk, from, to days.Day, minutes int
 		if err != nil && !errors.Is(err, register.ErrNotFound) {
 			return nil, err
 		}
-		out = append(out, calendarCouncil{Row: r, Sitting: s, Views: views, Slot: slotOf(r, s, views, minutes)})
+		c := calendarCouncil{Row: r, Sitting: s, Views: views, Slot: slotOf(r, s, views, minutes)}
+		if err := nameMembers(ctx, desk, c.Slot.People); err != nil {
+			return nil, err
+		}
+		out = append(out, c)
 	}
 	compareCouncils(out)
 	return out, nil
+}
+
+// nameMembers names whoever the cases of a sitting do not know.
+func nameMembers(ctx context.Context, desk Desk, in []slotPerson) error {
+	for i := range in {
+		if in[i].Name != "" {
+			continue
+		}
+		p, err := desk.Person(ctx, in[i].ID)
+		if err != nil {
+			return err
+		}
+		in[i].Name = p.Identity.FullName()
+	}
+	return nil
 }
 
 // compareCouncils finds what each of the sittings needs at the same time as

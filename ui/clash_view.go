@@ -86,11 +86,14 @@ func (c slotClash) words(w translations.Words) string {
 	if c.Kind == clashAway {
 		return w.T("clash.away", message.Text("name", c.What), message.Day("until", c.Until))
 	}
-	key := "clash." + string(c.Kind)
-	if !c.At.Given() {
-		return w.T(key+".unfixed", message.Text("name", c.What), message.Text("title", c.Title))
+	key, title := "clash."+string(c.Kind), c.Title
+	if title == "" {
+		title = w.T("clash.untitled")
 	}
-	return w.T(key, message.Text("name", c.What), message.Text("title", c.Title), message.Hour("at", c.At))
+	if !c.At.Given() {
+		return w.T(key+".unfixed", message.Text("name", c.What), message.Text("title", title))
+	}
+	return w.T(key, message.Text("name", c.What), message.Text("title", title), message.Hour("at", c.At))
 }
 
 // clashesOf lists what a sitting needs at the same time as others, the gravest
@@ -155,7 +158,8 @@ func absences(s clashSlot, people map[cases.PersonID]*cases.Person) []slotClash 
 }
 
 // slotOf is the time that a sitting takes, with the cases still called to it;
-// minutes is what the office counts for one of them.
+// minutes is what the office counts for one of them. Whoever none of the cases
+// knows has no name yet.
 func slotOf(r register.SittingRow, s *cases.Sitting, views []register.View, minutes int) clashSlot {
 	out := clashSlot{
 		Sitting: r.Sitting, Day: r.Plan.Day, At: r.Plan.At, Place: r.Plan.Place, Link: r.Plan.Link,
@@ -181,11 +185,7 @@ func slotOf(r register.SittingRow, s *cases.Sitting, views []register.View, minu
 		return out
 	}
 	for _, x := range s.Seats {
-		name := names[x.Member]
-		if name == "" {
-			name = string(x.Member)
-		}
-		out.People = append(out.People, slotPerson{ID: x.Member, Name: name, Seat: x.Seat})
+		out.People = append(out.People, slotPerson{ID: x.Member, Name: names[x.Member], Seat: x.Seat})
 	}
 	return out
 }

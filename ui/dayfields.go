@@ -43,6 +43,10 @@ func (f *Frame) dayCalendar(c days.Calendar) *parts.Calendar {
 		}
 		return ""
 	}
+	out.Signs = []parts.MonthSign{
+		{Tone: parts.ToneOK, Words: w.T("day.sign.safe")}, {Tone: parts.ToneInfo, Words: w.T("day.sign.expected")},
+		{Tone: parts.ToneWarn, Words: w.T("day.sign.contestable")}, {Tone: parts.ToneDanger, Words: w.T("day.sign.broken")},
+	}
 	out.Week = func(d days.Day) string { return weekName(w, d) }
 	out.Spell = func(d days.Day) string {
 		if h := out.Holiday(d); h != "" {

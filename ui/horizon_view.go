@@ -31,6 +31,7 @@ const (
 	horizonLetter      horizonKind = "letter"
 	horizonEarliest    horizonKind = "earliest"
 	horizonDue         horizonKind = "due"
+	horizonOverdue     horizonKind = "overdue"
 	horizonReview      horizonKind = "review"
 )
 
@@ -123,10 +124,14 @@ func (b *horizonBuilder) put(x horizonItem) {
 func (b *horizonBuilder) ahead(p rules.Progress) {
 	w, n := b.w, b.notice
 	for _, bar := range b.noticeLane().Bars {
-		b.put(horizonItem{
+		x := horizonItem{
 			Kind: horizonNotice, From: bar.From, To: bar.To, Tone: bar.Tone, Hatched: bar.Hatched, Label: bar.Short,
 			Why: w.T("horizon.notice", message.Day("from", bar.From), message.Day("to", bar.To)) + " " + bar.Why,
-		})
+		}
+		if bar.Tone == parts.ToneWarn { // enough by the lenient reading only
+			x.Kind, x.Why = horizonContestable, bar.Why
+		}
+		b.put(x)
 	}
 	sent := b.sent(cases.LetterDecision, cases.LetterNoSanction)
 	s, planned := plannedSitting(b.m)
@@ -212,14 +217,18 @@ func (b *horizonBuilder) awaited(p rules.Progress) {
 		}
 	}
 	if d, ok := soonest(p.Dues); ok && d.By != 0 && d.Kind != rules.DoReceipt && d.Kind != rules.DoCouncil {
-		tone := parts.ToneWarn
-		if d.By < b.m.Today {
-			tone = parts.ToneDanger
-		}
-		b.put(horizonItem{
-			Kind: horizonDue, From: d.By, Tone: tone, Icon: "clock-countdown",
+		x := horizonItem{
+			Kind: horizonDue, From: d.By, Tone: parts.ToneWarn, Icon: "clock-countdown",
 			Why: b.w.T("horizon.due", message.Said("what", d.What), message.Day("day", d.By)),
-		})
+		}
+		if d.By < b.m.Today { // it is to be done now
+			x.Kind, x.From, x.Icon = horizonOverdue, b.m.Today, "warning-circle"
+			x.Why = b.w.T("horizon.overdue", message.Said("what", d.What), message.Day("day", d.By))
+			if !d.Target {
+				x.Tone = parts.ToneDanger
+			}
+		}
+		b.put(x)
 	}
 }
 

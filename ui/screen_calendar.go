@@ -46,6 +46,7 @@ type calendarScreen struct {
 	shows *parts.Segment
 	list  *fyne.Container
 	rows  []*parts.Row
+	sat   int // sittings among the rows, which come first
 }
 
 const calendarSide = 320
@@ -256,6 +257,7 @@ func (s *calendarScreen) day() {
 	}
 	s.list.Add(parts.NewWrap(head, parts.Strong, parts.ColorText, calendarSide-10))
 	day := calendarDays(f.words, s.at, 1, f.Desk.Today(), s.read, s.filter)[0]
+	s.sat = len(day.Sittings)
 	for _, x := range day.Sittings {
 		s.add(s.sittingRow(x))
 	}
@@ -275,6 +277,7 @@ func (s *calendarScreen) day() {
 		s.list.Add(parts.NewWrap(f.T("clash.counted", message.Number("n", s.read.office.HearingMinutes())), parts.Caption, parts.ColorFaint, calendarSide-10))
 	}
 	arrowsBetween(f.Window, s.rows)
+	s.back()
 	s.list.Refresh()
 }
 
@@ -341,11 +344,25 @@ func (s *calendarScreen) goTo(x calendarSitting) {
 	s.frame.Go(Route{Page: PageSitting, Sitting: x.Sitting, Case: x.Case})
 }
 
-// open opens what the day at hand holds, or goes into its list when that is
-// several things.
+// back gives the keyboard from the list of the day back to the days.
+func (s *calendarScreen) back() {
+	for _, r := range s.rows {
+		more := r.OnKey
+		r.OnKey = func(k *fyne.KeyEvent) bool {
+			if k.Name == fyne.KeyLeft || k.Name == fyne.KeyEscape {
+				s.focus()
+				return true
+			}
+			return more != nil && more(k)
+		}
+	}
+}
+
+// open opens the one sitting of the day at hand, or the one thing that it holds;
+// with several it goes into the list.
 func (s *calendarScreen) open() {
 	switch {
-	case len(s.rows) == 1:
+	case s.sat == 1 || len(s.rows) == 1:
 		s.rows[0].OnTap()
 	case len(s.rows) > 0:
 		s.frame.Window.Canvas().Focus(s.rows[0])

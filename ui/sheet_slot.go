@@ -85,8 +85,7 @@ type slotRead struct {
 }
 
 const (
-	slotWidth  = 760
-	slotHeight = 380
+	slotWidth = 860
 )
 
 // openSlots reads the other sittings ahead, and who is away, and offers the days.
@@ -182,7 +181,7 @@ func (s *slotSheet) show() int {
 
 func (s *slotSheet) row(o slotOffer, proposed bool) *parts.Row {
 	f := s.frame
-	const room = slotWidth - 330
+	const room = slotWidth - 400
 	words := parts.V(1, parts.NewWrap(f.Say(o.Outlook.Reason), parts.Caption, parts.ColorMuted, room))
 	for _, c := range o.Clashes {
 		words.Add(parts.ColumnsTop(5, []float32{0, -1}, parts.NewIcon("warning-fill", parts.ColorDanger, 14),
@@ -197,7 +196,7 @@ func (s *slotSheet) row(o slotOffer, proposed bool) *parts.Row {
 	}
 	day.Add(chips)
 	label := joined(f.words.DayLong(o.Day), f.T("slot.state."+o.Outlook.State.word()))
-	return parts.NewRow(label, parts.NewBox(parts.ColorSurface, stroke, 8, parts.Pad(8, 12, 8, 12, parts.ColumnsTop(14, []float32{250, -1}, day, words))),
+	return parts.NewRow(label, parts.NewBox(parts.ColorSurface, stroke, 8, parts.Pad(8, 12, 8, 12, parts.ColumnsTop(14, []float32{320, -1}, day, words))),
 		func() { s.take(o) })
 }
 

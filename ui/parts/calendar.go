@@ -28,8 +28,16 @@ type Calendar struct {
 	Weekdays [7]string
 	// Holiday names the public holiday of a day, or is empty.
 	Holiday func(days.Day) string
+	// Signs name what the marks of a month mean, for its legend; may be empty.
+	Signs []MonthSign
 	// Unreadable says what to type when a day cannot be read.
 	Unreadable string
+}
+
+// A MonthSign is a mark of the days of a month with its meaning.
+type MonthSign struct {
+	Tone  Tone
+	Words string
 }
 
 // StepDay gives the day that a key goes to on a page of days: a day, a week or a

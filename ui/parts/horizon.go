@@ -82,7 +82,7 @@ func (h *HorizonHead) draw(size fyne.Size) {
 		if CaptionStrong.measure(name).Width <= room {
 			h.objects = append(h.objects, textFrom(name, caption, true, ColorText, x+5, 11*k))
 		}
-		h.objects = append(h.objects, rectangle(ColorBorderHard, x, 2*k, 1, size.Height-2*k, 0))
+		h.objects = append(h.objects, rectangle(ColorBorderHard, x, 2*k, 1, 18*k, 0))
 	}
 	h.weeks(size)
 	if today := s.Calendar.Today; s.inside(today) {
@@ -130,16 +130,15 @@ func (h *HorizonHead) AccessibilityLabel() string {
 func (h *HorizonHead) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // HorizonGround lies behind the rows of a horizon: weekends and holidays faint,
-// a line at each month. With Over it is the line of today, which lies over them.
+// a line at each month, and the line of today.
 type HorizonGround struct {
 	part
 	Span *HorizonSpan
-	Over bool
 }
 
-// NewHorizonGround returns what lies behind the rows, or over them.
-func NewHorizonGround(span *HorizonSpan, over bool) *HorizonGround {
-	g := &HorizonGround{Span: span, Over: over}
+// NewHorizonGround returns what lies behind the rows.
+func NewHorizonGround(span *HorizonSpan) *HorizonGround {
+	g := &HorizonGround{Span: span}
 	g.start(g)
 	return g
 }
@@ -155,13 +154,6 @@ func (g *HorizonGround) draw(size fyne.Size) {
 	if size.Width <= s.left() || s.To < s.From {
 		return
 	}
-	if g.Over {
-		if today := s.Calendar.Today; s.inside(today) {
-			x := s.x(today, size.Width) + width/2
-			g.objects = append(g.objects, rectangle(ColorText, x-0.75, 0, 1.5, size.Height, 0))
-		}
-		return
-	}
 	for d := s.From; d <= s.To; d++ {
 		switch {
 		case s.Calendar.holiday(d) != "":
@@ -175,6 +167,17 @@ func (g *HorizonGround) draw(size fyne.Size) {
 			g.objects = append(g.objects, rectangle(ColorBorder, s.x(d, size.Width), 0, 1, size.Height, 0))
 		}
 	}
+	g.objects = append(g.objects, s.todayLine(size)...)
+}
+
+// todayLine is the line of today over a height; nothing when today is not shown.
+func (s *HorizonSpan) todayLine(size fyne.Size) []fyne.CanvasObject {
+	today := s.Calendar.Today
+	if !s.inside(today) {
+		return nil
+	}
+	x := s.x(today, size.Width) + s.perDay(size.Width)/2
+	return []fyne.CanvasObject{rectangle(ColorText, x-0.75, 0, 1.5, size.Height, 0)}
 }
 
 // HorizonRow is one row of a horizon: a name, a line under it, and the bars.
@@ -208,9 +211,14 @@ func (r *HorizonRow) AccessibilityLabel() string { return r.Name + " · " + r.De
 // AccessibilityRole returns that this is a text.
 func (r *HorizonRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-func (r *HorizonRow) minSize() fyne.Size     { return fyne.NewSize(320, theme.Size(SizeDocketRow)) }
-func (r *HorizonRow) paint()                 { r.draw(r.Size()) }
-func (r *HorizonRow) arrange(size fyne.Size) { r.draw(size) }
+func (r *HorizonRow) minSize() fyne.Size { return fyne.NewSize(320, theme.Size(SizeDocketRow)) }
+func (r *HorizonRow) paint()             { r.draw(r.Size()) }
+
+func (r *HorizonRow) arrange(size fyne.Size) {
+	if size != r.drawn {
+		r.draw(size)
+	}
+}
 
 func (r *HorizonRow) draw(size fyne.Size) {
 	r.objects, r.drawn = nil, size
@@ -223,8 +231,15 @@ func (r *HorizonRow) draw(size fyne.Size) {
 	r.objects = append(r.objects,
 		textFrom(Strong.fit(r.Name, room), body, true, ColorText, 12*k, size.Height*0.32),
 		textFrom(Caption.fit(r.Detail, room), caption, false, ColorMuted, 12*k, size.Height*0.7))
+	r.each(false)
+	r.objects = append(r.objects, s.todayLine(size)...)
+	r.each(true)
+}
+
+// each draws the periods, or the days, that are shown.
+func (r *HorizonRow) each(marks bool) {
 	for i, b := range r.Bars {
-		if b.To >= s.From && b.From <= s.To {
+		if marks == (b.Icon != "") && b.To >= r.Span.From && b.From <= r.Span.To {
 			r.bar(i, b)
 		}
 	}
@@ -334,3 +349,17 @@ func (s *HorizonSwatch) draw(size fyne.Size) {
 		s.objects = append(s.objects, hatching(b.Tone, 0, middle-6, size.Width, 12)...)
 	}
 }
+
+// spoken returns the row's name, the line under it, and what stands on its bars.
+func (r *HorizonRow) spoken() []string {
+	out := []string{r.Name + " · " + r.Detail}
+	for _, b := range r.Bars {
+		if b.Label != "" {
+			out = append(out, b.Label)
+		}
+	}
+	return out
+}
+
+// spoken returns the months.
+func (h *HorizonHead) spoken() []string { return []string{h.Title, h.AccessibilityLabel()} }

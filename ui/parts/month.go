@@ -97,7 +97,67 @@ func (m *Month) firstShown() days.Day {
 }
 
 func (m *Month) minSize() fyne.Size {
-	return fyne.NewSize(7*monthCell, monthHead+6*monthLine+6+m.foot.MinSize().Height)
+	return fyne.NewSize(7*monthCell, monthHead+6*monthLine+6+m.legendHeight()+m.foot.MinSize().Height)
+}
+
+// signs are those of the marks that may be given; none without marks.
+func (m *Month) signs() []MonthSign {
+	if m.Mark == nil {
+		return nil
+	}
+	return m.Calendar.Signs
+}
+
+// monthSigns is how many signs of the legend stand side by side.
+const monthSigns = 2
+
+func (m *Month) legendHeight() float32 {
+	return float32((len(m.signs())+monthSigns-1)/monthSigns) * monthSignLine()
+}
+
+func monthSignLine() float32 { return theme.Size(theme.SizeNameCaptionText) + 7 }
+
+// legend draws each sign with its meaning, under the weeks.
+func (m *Month) legend() []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	const width = 7 * monthCell / monthSigns
+	for i, s := range m.signs() {
+		x := float32(i%monthSigns)*width + 14
+		y := monthHead + 6*monthLine + 4 + monthSignLine()*(float32(i/monthSigns)+0.5)
+		if s.Tone == ToneDanger {
+			out = append(out, slash(x-6, y+4, x+6, y-4))
+		} else {
+			out = append(out, dayMark(s.Tone, x, y)...)
+		}
+		words := Caption.fit(s.Words, width-26)
+		out = append(out, textFrom(words, theme.Size(theme.SizeNameCaptionText), false, ColorMuted, x+10, y))
+	}
+	return out
+}
+
+// dayMark is the sign of a tone, its middle at a point: a dot is safe, a ring
+// lawful on a condition, a triangle contestable.
+func dayMark(tone Tone, x, y float32) []fyne.CanvasObject {
+	switch tone {
+	case ToneOK:
+		return []fyne.CanvasObject{rectangle(ColorOK, x-2.5, y-2.5, 5, 5, 2.5)}
+	case ToneInfo:
+		ring := rectangle(ColorNone, x-3, y-3, 6, 6, 3)
+		ring.StrokeColor, ring.StrokeWidth = ink(ColorAccent), 1.3
+		return []fyne.CanvasObject{ring}
+	case ToneWarn:
+		return []fyne.CanvasObject{iconAt("warning-fill", ColorWarn, x, y, 9)}
+	case ToneDanger, ToneAdvisory, ToneNeutral:
+	}
+	return nil
+}
+
+// slash is the stroke through an unlawful day.
+func slash(x1, y1, x2, y2 float32) *canvas.Line {
+	stroke := canvas.NewLine(ink(ColorDanger))
+	stroke.StrokeWidth = 1.5
+	stroke.Position1, stroke.Position2 = fyne.NewPos(x1, y1), fyne.NewPos(x2, y2)
+	return stroke
 }
 
 func (m *Month) arrange(size fyne.Size) {
@@ -106,7 +166,7 @@ func (m *Month) arrange(size fyne.Size) {
 	place(m.later, 7*monthCell-side-2, 0, side, 32)
 	h := m.head.MinSize().Height
 	place(m.head, side, (32-h)/2, 7*monthCell-2*side, h)
-	place(m.foot, 8, monthHead+6*monthLine+4, size.Width-16, m.foot.MinSize().Height)
+	place(m.foot, 8, monthHead+6*monthLine+4+m.legendHeight(), size.Width-16, m.foot.MinSize().Height)
 }
 
 func (m *Month) mark(d days.Day) (Tone, string) {
@@ -135,11 +195,11 @@ func (m *Month) paint() {
 	for i := range 42 {
 		m.objects = append(m.objects, m.dayObjects(first+days.Day(i), i)...)
 	}
-	m.objects = append(m.objects, m.foot)
+	m.objects = append(append(m.objects, m.legend()...), m.foot)
 }
 
 // dayObjects draws one day: shade, number, and a mark whose shape differs with
-// the tone: a dot is safe, a triangle contestable, a stroke through unlawful.
+// the tone; a stroke goes through an unlawful day.
 func (m *Month) dayObjects(d days.Day, i int) []fyne.CanvasObject {
 	x, y := float32(i%7)*monthCell, monthHead+float32(i/7)*monthLine
 	_, thisMonth, _ := m.at.Date()
@@ -171,20 +231,10 @@ func (m *Month) dayObjects(d days.Day, i int) []fyne.CanvasObject {
 	if today {
 		out = append(out, rectangle(ColorText, x+monthCell/2-8, y+monthLine-6, 16, 2, 1))
 	}
-	cx := x + monthCell - 8
-	switch tone {
-	case ToneOK:
-		out = append(out, rectangle(ColorOK, cx-2, y+6, 5, 5, 2.5))
-	case ToneWarn:
-		out = append(out, iconAt("warning-fill", ColorWarn, cx, y+9, 9))
-	case ToneDanger:
-		stroke := canvas.NewLine(ink(ColorDanger))
-		stroke.StrokeWidth = 1.5
-		stroke.Position1, stroke.Position2 = fyne.NewPos(x+11, y+monthLine-9), fyne.NewPos(x+monthCell-11, y+8)
-		out = append(out, stroke)
-	case ToneInfo, ToneAdvisory, ToneNeutral:
+	if tone == ToneDanger {
+		return append(out, slash(x+11, y+monthLine-9, x+monthCell-11, y+8))
 	}
-	return out
+	return append(out, dayMark(tone, x+monthCell-8, y+9)...)
 }
 
 func rectangle(fill fyne.ThemeColorName, x, y, width, height, radius float32) *canvas.Rectangle {
