@@ -54,6 +54,7 @@ func Scenes() []Scene {
 		scenesOfDeeds(),
 		scenesOfCouncil(),
 		scenesOfSitting(),
+		scenesOfCalendar(),
 		scenesOfGuided(),
 		scenesOfMail(),
 		scenesOfPosting(),
