@@ -114,6 +114,9 @@ func ability[A any](f *Frame, do func(A)) {
 
 // run does a command unless an overlay is open that it must leave alone.
 func (f *Frame) run(c command) {
+	if f.fullScreen() && !c.Projected && !c.Always {
+		return
+	}
 	if c.Always || !parts.OverlayOpen(f.Window.Canvas()) {
 		c.Do()
 	}

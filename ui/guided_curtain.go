@@ -33,7 +33,7 @@ func (g *guidedScreen) showCurtain() {
 		parts.Center(parts.NewText(f.T("guided.curtain.text"), parts.Body, parts.ColorMuted)),
 		parts.Center(g.clock),
 		parts.Gap(0, 12), parts.Center(lift))
-	curtain := newCurtain(words, g.toggleCurtain)
+	curtain := newCurtain(words, g.toggleCurtain, f.lock)
 	g.lifts = curtain
 	g.page.Objects = []fyne.CanvasObject{curtain}
 	g.page.Refresh()
@@ -45,10 +45,11 @@ type curtain struct {
 	widget.BaseWidget
 	over *fyne.Container
 	lift func()
+	lock func()
 }
 
-func newCurtain(words fyne.CanvasObject, lift func()) *curtain {
-	c := &curtain{over: parts.Stack(guidedGround(nil), parts.Center(words)), lift: lift}
+func newCurtain(words fyne.CanvasObject, lift, lock func()) *curtain {
+	c := &curtain{over: parts.Stack(guidedGround(nil), parts.Center(words)), lift: lift, lock: lock}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -72,12 +73,14 @@ func (c *curtain) TypedRune(r rune) {
 	}
 }
 
-// TypedKey lifts the curtain on Enter and Esc, and on the keys that otherwise
-// leave full screen: what lies below is not shown by mistake.
+// TypedKey lifts the curtain on Enter and Esc. The keys that otherwise leave full
+// screen do nothing: what lies below is not shown by mistake.
 func (c *curtain) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyEscape:
 		c.lift()
+	case fyne.KeyF12:
+		c.lock()
 	}
 }
 

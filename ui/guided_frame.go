@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"runtime"
-
 	"fyne.io/fyne/v2"
 
 	"greffe/ui/parts"
@@ -72,6 +70,9 @@ func (f *Frame) endGuided() {
 		fyne.CurrentApp().Settings().SetTheme(g.plain)
 	}
 	f.Window.SetFullScreen(false)
+	for _, c := range f.projectedCommands() {
+		f.Window.Canvas().RemoveShortcut(c.Shortcut)
+	}
 	f.Window.SetMainMenu(f.menu())
 	f.setContent(f.shell.content())
 	f.holdLock(false)
@@ -110,22 +111,42 @@ func (g *guidedScreen) enlarge(t guidedTier) {
 	fyne.CurrentApp().Settings().SetTheme(g.plain.Enlarged(t.scale()))
 }
 
-// bareMenu puts a menu in place that shows no bar, and whose keys work all the
-// same, also while a text field has the keyboard: the toolkit draws the bar from
-// what the menu holds when it is given, and looks for keys in what it holds later.
-func (f *Frame) bareMenu() {
-	m := fyne.NewMenu("")
+// projectedCommands are those whose keys work full screen.
+func (f *Frame) projectedCommands() []command {
+	var out []command
 	for _, c := range append(f.commands(), f.guidedMoves()...) {
-		if c.Shortcut != nil && (c.Projected || c.Always) {
-			m.Items = append(m.Items, &fyne.MenuItem{Label: f.T("command." + c.Name), Shortcut: c.Shortcut, Action: func() { f.run(c) }})
+		if c.Shortcut != nil && (c.Projected || c.Name == "undo" || c.Name == "save") {
+			out = append(out, c)
 		}
 	}
-	bare := &fyne.MainMenu{}
-	if runtime.GOOS == "darwin" { // its bar is the system's, which hides it full screen
-		bare.Items = []*fyne.Menu{m}
+	return out
+}
+
+// bareMenu takes the menu bar away and hears its keys without it: there are only
+// those that have a sense full screen.
+func (f *Frame) bareMenu() {
+	f.Window.SetMainMenu(nil)
+	for _, c := range f.projectedCommands() {
+		f.Window.Canvas().AddShortcut(c.Shortcut, func(fyne.Shortcut) {
+			if !f.covered() {
+				f.run(c)
+			}
+		})
 	}
-	f.Window.SetMainMenu(bare)
-	bare.Items = []*fyne.Menu{m}
+}
+
+// ownMenu gives the window its menu back; full screen it has none.
+func (f *Frame) ownMenu() {
+	if f.fullScreen() {
+		return
+	}
+	f.Window.SetMainMenu(f.menu())
+}
+
+// fullScreen tells whether a sitting shows full screen.
+func (f *Frame) fullScreen() bool {
+	g, ok := f.current.(*guidedScreen)
+	return ok && g.entered
 }
 
 // guidedCommands are the commands about a sitting that is guided.

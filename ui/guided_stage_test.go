@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"greffe/cases"
 	"greffe/cases/days"
@@ -104,27 +103,22 @@ func (s *mailStage) staff(name string) cases.PersonID {
 	return rows[0].Person
 }
 
-// chord presses a key of the menu with a modifier, as the toolkit does: the menu
-// first, then what has the keyboard, then the window.
+// chord presses a key with a modifier: a command of the menu or, full screen, one
+// that the window hears without it. The driver of tests has neither.
 func (s *mailStage) chord(key fyne.KeyName, mod fyne.KeyModifier) {
 	s.t.Helper()
-	want := desktop.CustomShortcut{KeyName: key, Modifier: mod}
-	if m := s.window.MainMenu(); m != nil {
-		for _, menu := range m.Items {
-			for _, item := range menu.Items {
-				if item.Shortcut != nil && item.Shortcut.ShortcutName() == want.ShortcutName() {
-					item.Action()
-					return
-				}
-			}
+	want, all := keys(key, mod).ShortcutName(), s.commands()
+	if s.fullScreen() {
+		if s.window.MainMenu() != nil {
+			s.t.Fatal("there is a menu full screen")
 		}
+		all = s.projectedCommands()
 	}
-	if f, ok := s.window.Canvas().Focused().(fyne.Shortcutable); ok {
-		f.TypedShortcut(&want)
-		return
-	}
-	if c, ok := s.window.Canvas().(fyne.Shortcutable); ok {
-		c.TypedShortcut(&want)
+	for _, c := range all {
+		if c.Shortcut != nil && c.Shortcut.ShortcutName() == want {
+			s.run(c)
+			return
+		}
 	}
 }
 

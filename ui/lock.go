@@ -137,7 +137,7 @@ func (f *Frame) liftCurtain() {
 	f.Window.SetTitle(k.title)
 	f.Window.SetMainMenu(nil)
 	if f.Desk != nil {
-		f.Window.SetMainMenu(f.menu())
+		f.ownMenu()
 	}
 	for _, o := range k.overlays {
 		if s, sheet := o.(*parts.Sheet); !sheet || s.IsOpen() { // it may have closed itself once its act was recorded

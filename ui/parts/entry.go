@@ -2,6 +2,7 @@ package parts
 
 import (
 	"image/color"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -89,6 +90,23 @@ func (e *Entry) TypedRune(r rune) {
 	traceText(e.self, e.Text)
 }
 
+// ofText tells whether a text field may have a use for keys with a modifier:
+// those of the clipboard, of moving and deleting by words, and Ctrl+Enter. The
+// toolkit's own field would swallow all others.
+func ofText(s fyne.Shortcut) bool {
+	c, ok := s.(*desktop.CustomShortcut)
+	if !ok {
+		return true
+	}
+	switch c.KeyName {
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown:
+		return c.Modifier != fyne.KeyModifierAlt || runtime.GOOS == "darwin" // there they move by words
+	case fyne.KeyPageDown, fyne.KeyPageUp:
+		return false
+	}
+	return len([]rune(string(c.KeyName))) > 1
+}
+
 // traceText tells what now stands in a field, in one line.
 func traceText(o fyne.CanvasObject, text string) {
 	Trace("typed " + describe(o) + ": " + strings.ReplaceAll(text, "\n", " / "))
@@ -107,6 +125,8 @@ func passesThrough(k fyne.KeyName) bool {
 // TypedShortcut is called for keys with a modifier.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	switch {
+	case !ofText(s):
+		passShortcut(e.self, s)
 	case !isPrimary(s):
 		e.Entry.TypedShortcut(s)
 	case e.OnPrimary != nil:
@@ -191,6 +211,8 @@ func (a *Area) TypedRune(r rune) {
 // TypedShortcut is called for keys with a modifier.
 func (a *Area) TypedShortcut(s fyne.Shortcut) {
 	switch {
+	case !ofText(s):
+		passShortcut(a, s)
 	case !isPrimary(s):
 		a.Entry.TypedShortcut(s)
 	case a.OnPrimary != nil:
