@@ -2,6 +2,8 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
 
 	"greffe/ui/parts"
 )
@@ -20,8 +22,10 @@ type docketRow struct {
 	what     *parts.Text
 	who      *parts.Text
 	article  *parts.Text
-	chip     *parts.Box
+	chip     *docketChip
 	target   *parts.Chip
+	owner    *parts.Avatar
+	tick     *parts.Icon
 	act      *parts.QuietButton
 }
 
@@ -33,15 +37,17 @@ func (s *docketScreen) newRow() fyne.CanvasObject {
 		day: parts.NewEllipsis("", parts.Strong, parts.ColorText), distance: parts.NewEllipsis("", parts.Caption, parts.ColorMuted),
 		what: parts.NewEllipsis("", parts.Strong, parts.ColorText), who: parts.NewEllipsis("", parts.Caption, parts.ColorMuted),
 		article: parts.NewText("", parts.Caption, parts.ColorMuted), target: parts.NewChip("", parts.ToneNeutral, ""),
+		owner: parts.NewAvatar("", parts.ToneNeutral, 26), tick: parts.NewIcon("check-circle-fill", parts.ColorAccent, 22),
 		act: parts.NewQuietButton("", "", parts.Secondary, nil),
 	}
 	pill := parts.NewBox(parts.ColorNeutral, parts.ColorNone, 8, parts.Pad(0, 7, 1, 7, r.count))
 	r.head = parts.Pad(10, 14, 0, 14, parts.Columns(10, []float32{0, 0, -1}, r.icon, parts.Fix(0, 0, r.title), parts.H(0, parts.Center(pill), parts.Spacer())))
 	r.title.Ellipsis = false
-	r.chip = parts.NewBox(parts.ColorNone, parts.ColorBorderHard, 5, parts.Pad(1, 6, 2, 6, r.article))
-	r.due = parts.Pad(0, 14, 0, 4, parts.Columns(14, []float32{3, 106, -1, 0, 0, 0},
+	r.chip = newDocketChip(r.article)
+	r.due = parts.Pad(0, 14, 0, 4, parts.Columns(12, []float32{3, 106, -1, 0, 0, 26, 0},
 		parts.Fix(3, 36, r.bar), parts.V(-2, r.day, r.distance), parts.V(-2, r.what, r.who), r.target,
-		parts.Fix(62, 0, parts.H(0, r.chip, parts.Spacer())), parts.Fix(188, 0, parts.H(0, parts.Spacer(), r.act))))
+		parts.Fix(62, 0, parts.H(0, r.chip, parts.Spacer())), parts.Stack(parts.Center(r.owner), parts.Center(r.tick)),
+		parts.Fix(188, 0, parts.H(0, parts.Spacer(), r.act))))
 	o := parts.Stack(r.head, r.due)
 	s.rows[o] = r
 	return o
@@ -56,7 +62,11 @@ func (s *docketScreen) fillRow(i int, o fyne.CanvasObject) {
 	visible(r.head, l.Head)
 	visible(r.due, !l.Head)
 	if l.Head {
-		r.icon.Set(l.Group.icon(), l.Group.tone().Ink())
+		icon := l.Icon
+		if icon == "" {
+			icon = l.Group.icon()
+		}
+		r.icon.Set(icon, l.Group.tone().Ink())
 		r.title.SetText(l.Title)
 		r.count.SetText(s.frame.words.Number(l.Count))
 		r.head.Refresh()
@@ -76,12 +86,48 @@ func (s *docketScreen) fillRow(i int, o fyne.CanvasObject) {
 	r.what.SetText(l.What)
 	r.who.SetText(l.Who)
 	r.article.SetText(l.Article)
+	r.chip.onTap = func() { s.frame.openRule(l.Rule) }
 	visible(r.chip, l.Article != "")
 	r.target.Set(l.Target, parts.ToneNeutral, "")
 	visible(r.target, l.Target != "")
+	marked := s.marks[l.Case] && l.Case != ""
+	if l.Owner != "" {
+		r.owner.Set(initials(l.Owner), parts.ToneNeutral)
+	}
+	visible(r.owner, l.Owner != "" && !marked)
+	visible(r.tick, marked)
 	r.act.Set(l.Act, parts.Secondary, func() { s.perform(i) })
 	r.due.Refresh()
 }
+
+// docketChip cites the article of a row; a press shows the rule in plain words.
+type docketChip struct {
+	widget.BaseWidget
+	box   *parts.Box
+	onTap func()
+}
+
+func newDocketChip(text *parts.Text) *docketChip {
+	c := &docketChip{box: parts.NewBox(parts.ColorNone, parts.ColorBorderHard, 5, parts.Pad(1, 6, 2, 6, text))}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// CreateRenderer is called by the toolkit.
+func (c *docketChip) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.box) }
+
+// Parts returns what the chip is made of.
+func (c *docketChip) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{c.box} }
+
+// Tapped shows the rule.
+func (c *docketChip) Tapped(*fyne.PointEvent) {
+	if c.onTap != nil {
+		c.onTap()
+	}
+}
+
+// Cursor shows that the chip can be pressed.
+func (c *docketChip) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // docketTileRow is a tile over the docket, or its chip in a low window.
 type docketTileRow struct {

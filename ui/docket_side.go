@@ -126,7 +126,14 @@ type docketReading struct {
 	views   []register.View // of the cases of the council
 	windows []register.View // of the cases whose decision is to be sent
 	drafts  []register.Draft
+	users   []cases.OfficeUser
+	// sittings are those of the scope by council, by their names.
+	sittings map[cases.SittingID]register.SittingRow
 }
+
+// sittingsBack is how many days ago a council may have been that cases still
+// stand under.
+const sittingsBack = 120
 
 // windowsShown is how many decision windows the side panel has room for.
 const windowsShown = 6
@@ -140,11 +147,21 @@ func readDocket(ctx context.Context, desk Desk) (docketReading, error) {
 	if out.drafts, err = desk.Drafts(ctx); err != nil {
 		return out, err
 	}
-	sittings, err := desk.Sittings(ctx, desk.Today(), 0)
+	if out.users, err = desk.Users(ctx); err != nil {
+		return out, err
+	}
+	sittings, err := desk.Sittings(ctx, desk.Today()-sittingsBack, 0)
 	if err != nil {
 		return out, err
 	}
+	out.sittings = map[cases.SittingID]register.SittingRow{}
 	for _, s := range sittings {
+		out.sittings[s.Sitting] = s
+	}
+	for _, s := range sittings {
+		if s.Plan.Day < desk.Today() && s.State != register.SittingOpen {
+			continue
+		}
 		if s.State == register.SittingClosed || s.State == register.SittingAdjourned || idleSitting(s) {
 			continue
 		}

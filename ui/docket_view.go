@@ -2,6 +2,7 @@ package ui
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"greffe/assets/translations"
@@ -96,13 +97,16 @@ func (d docketFilter) keeps(r register.DocketRow, today days.Day) bool {
 	return true
 }
 
-// A docketLine is one line of the list: the head of a group, or something due.
+// A docketLine is one line of the list: the head of a group, something due, all
+// that is due of one act, or the half-typed forms.
 type docketLine struct {
 	Head  bool
 	Group docketGroup
 	Title string // of the head
-	Count int    // of the head
+	Icon  string // of the head; empty: that of the group
+	Count int    // of the head, or of what one act has
 
+	Key      string // the same line the next time
 	Case     cases.CaseID
 	Kind     rules.DueKind
 	Rule     regulation.RuleID
@@ -114,7 +118,13 @@ type docketLine struct {
 	Who      string // learner, number, stage
 	Article  string
 	Target   string // the words that mark an aim of the office; empty for a rule's day
+	Aim      bool   // an aim of the office, which may be put off
 	Act      string // the verb of the button
+	Owner    string // the name of who is in charge
+	OwnerID  cases.UserID
+
+	Fold   string // all that is due of one act: its rows show, or not
+	Drafts bool   // the half-typed forms
 }
 
 // A docketTile is one figure over the list; choosing it filters.
@@ -132,47 +142,89 @@ type docketView struct {
 	Tiles []docketTile
 	Lines []docketLine
 	Empty string // said when there is no line
+	Calm  string // said over the list when nothing is overdue or due today
 }
 
-// viewDocket words the rows of the docket, grouped and in order.
-func viewDocket(w translations.Words, rows []register.DocketRow, today days.Day, filter docketFilter) docketView {
-	v := docketView{Tiles: docketTiles(w, rows, today)}
-	learners := map[string]bool{}
-	byGroup := map[docketGroup][]register.DocketRow{}
-	for _, r := range rows {
-		learners[r.Learner] = true
-		if filter.keeps(r, today) {
-			g := dueGroupOf(r.Due, today)
-			byGroup[g] = append(byGroup[g], r)
-		}
-	}
-	v.Lead = w.DayLong(today)
-	if len(rows) > 0 {
-		v.Lead = w.T("docket.lead", message.Text("day", w.DayLong(today)),
-			message.Number("items", len(rows)), message.Number("learners", len(learners)))
-	}
-	for g := groupOverdue; g <= groupWaiting; g++ {
-		in := byGroup[g]
-		if len(in) == 0 {
+// docketAsk is what the docket is made of, and how it is to show.
+type docketAsk struct {
+	Rows     []register.DocketRow
+	Drafts   []draftLine
+	Today    days.Day
+	Filter   docketFilter
+	Scope    docketScope
+	Me       register.User
+	ByAct    bool            // one line an act
+	Open     map[string]bool // the acts whose rows show
+	Owners   map[cases.UserID]string
+	Sittings map[cases.SittingID]register.SittingRow
+	Snoozed  map[string]days.Day // aims that are put off until a day
+}
+
+// viewDocket words what is due, grouped and in order.
+func viewDocket(w translations.Words, a docketAsk) docketView {
+	v := docketView{Tiles: docketTiles(w, a.Rows, a.Today)}
+	learners, theirs := map[string]bool{}, 0
+	groups := map[docketPlace][]docketEntry{}
+	for _, r := range a.Rows {
+		if !a.Scope.keeps(r, a.Me) {
 			continue
 		}
+		theirs++
+		learners[r.Learner] = true
+		if a.Filter.keeps(r, a.Today) {
+			p := a.place(r)
+			groups[p] = append(groups[p], docketEntry{r, a.group(r), register.Fold(r.Learner)})
+		}
+	}
+	v.Lead = w.DayLong(a.Today)
+	if theirs > 0 {
+		v.Lead = w.T("docket.lead", message.Text("day", w.DayLong(a.Today)),
+			message.Number("items", theirs), message.Number("learners", len(learners)))
+	}
+	if len(a.Drafts) > 0 && a.Filter == filterAll {
+		v.Lines = append(v.Lines, draftsLine(w, a.Drafts))
+	}
+	for _, p := range slices.SortedFunc(maps.Keys(groups), docketPlace.compare) {
+		in := groups[p]
 		slices.SortStableFunc(in, docketOrder)
-		v.Lines = append(v.Lines, docketLine{Head: true, Group: g, Title: w.T("docket.group." + g.key()), Count: len(in)})
-		for _, r := range in {
-			v.Lines = append(v.Lines, docketLineOf(w, r, g, today))
-		}
+		v.Lines = append(v.Lines, a.head(w, p, len(in)))
+		v.Lines = append(v.Lines, a.lines(w, p, in)...)
 	}
-	if len(v.Lines) == 0 {
-		v.Empty = w.T("empty.docket.none")
-		if filter != filterAll && len(rows) > 0 {
-			v.Empty = w.T("docket.nothing")
-		}
-	}
+	a.silence(w, &v, theirs)
 	return v
 }
 
+// silence words what is said when nothing is due, or nothing today.
+func (a docketAsk) silence(w translations.Words, v *docketView, theirs int) {
+	next, whose := register.LastOfAll, ""
+	for _, r := range a.Rows {
+		if a.Scope.keeps(r, a.Me) && !r.Due.Waiting && r.Due.By != 0 && r.Due.By < next {
+			next, whose = r.Due.By, r.Learner
+		}
+	}
+	switch {
+	case len(v.Lines) > 0:
+		if a.Filter == filterAll && next > a.Today && next != register.LastOfAll {
+			v.Calm = w.T("empty.docket", message.Day("next", next), message.Text("learner", whose))
+		}
+	case a.Filter != filterAll && theirs > 0:
+		v.Empty = w.T("docket.nothing")
+	case a.Scope == scopeMine && len(a.Rows) > 0:
+		v.Empty = w.T("docket.nothing.mine")
+	default:
+		v.Empty = w.T("empty.docket.none")
+	}
+}
+
+// docketEntry is a row with its group, and what it sorts by.
+type docketEntry struct {
+	register.DocketRow
+	group  docketGroup
+	folded string // the learner
+}
+
 // docketOrder puts the days of rules before aims, then the nearest, then by learner.
-func docketOrder(a, b register.DocketRow) int {
+func docketOrder(a, b docketEntry) int {
 	aim := func(d rules.Due) int {
 		if d.Target {
 			return 1
@@ -182,19 +234,26 @@ func docketOrder(a, b register.DocketRow) int {
 	return cmp.Or(
 		cmp.Compare(aim(a.Due), aim(b.Due)),
 		cmp.Compare(register.DueOrder(a.Due.By), register.DueOrder(b.Due.By)),
-		cmp.Compare(register.Fold(a.Learner), register.Fold(b.Learner)),
+		cmp.Compare(a.folded, b.folded),
 		cmp.Compare(a.Number, b.Number),
 	)
 }
 
-func docketLineOf(w translations.Words, r register.DocketRow, g docketGroup, today days.Day) docketLine {
+func (a docketAsk) line(w translations.Words, e docketEntry) docketLine {
+	r, g, today := e.DocketRow, e.group, a.Today
 	l := docketLine{
-		Group: g, Case: r.Case, Kind: r.Due.Kind, Rule: r.Due.Rule, Subject: r.Due.Subject, Tone: g.tone(),
+		Group: g, Case: r.Case, Kind: r.Due.Kind, Rule: r.Due.Rule, Subject: r.Due.Subject, Tone: g.tone(), Key: dueKey(r),
 		What: w.Say(r.Due.What),
 		Who: w.T("docket.who", message.Text("learner", r.Learner), message.Text("number", r.Number),
 			message.Term("stage", "stage."+string(r.Stage))),
 		Article: articleChip(w, string(r.Due.Article)),
-		Act:     w.T("do." + string(r.Due.Kind)),
+		Act:     w.T("do." + string(r.Due.Kind)), Aim: r.Due.Target && !r.Due.Waiting, OwnerID: r.Owner,
+	}
+	if r.Owner != "" {
+		l.Owner = a.Owners[r.Owner]
+		if l.Owner == "" {
+			l.Owner = string(r.Owner)
+		}
 	}
 	if g == groupWeek {
 		l.Tone = parts.ToneNeutral
@@ -209,6 +268,9 @@ func docketLineOf(w translations.Words, r register.DocketRow, g docketGroup, tod
 	}
 	if r.Due.Target {
 		l.Target = w.T("label.target")
+	}
+	if until := a.snoozed(r); until != 0 {
+		l.Target = w.T("docket.snoozed", message.Day("until", until))
 	}
 	return l
 }

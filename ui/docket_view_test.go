@@ -97,7 +97,7 @@ func TestViewDocket(t *testing.T) {
 			"mar. 24 nov. | demain | Manon Roux · DC-2026-018 · Vote | Art.\u00a05.4 | Objectif",
 			"# Plus tard", "jeu. 3 déc. | 10\u00a0jours restants | Camille Laurent · DC-2026-014 · Vote | Art.\u00a05.4 | ",
 		}
-		got := viewDocket(w, rows, today, filterAll)
+		got := viewDocket(w, docketAsk{Rows: rows, Today: today, Filter: filterAll})
 		if d := cmp.Diff(want, lines(got)); d != "" {
 			t.Error(d)
 		}
@@ -108,13 +108,13 @@ func TestViewDocket(t *testing.T) {
 
 	t.Run("the tiles count and filter", func(t *testing.T) {
 		var counts []int
-		for _, tile := range viewDocket(w, rows, today, filterAll).Tiles {
+		for _, tile := range viewDocket(w, docketAsk{Rows: rows, Today: today, Filter: filterAll}).Tiles {
 			counts = append(counts, tile.Count)
 		}
 		if d := cmp.Diff([]int{1, 1, 2, 3}, counts); d != "" {
 			t.Error(d)
 		}
-		v := viewDocket(w, rows, today, filterWindows)
+		v := viewDocket(w, docketAsk{Rows: rows, Today: today, Filter: filterWindows})
 		if len(v.Lines) != 4 || v.Lines[1].Kind != rules.DoDecision || v.Lines[3].Kind != rules.DoDecision {
 			t.Errorf("got %v", lines(v))
 		}
@@ -122,14 +122,14 @@ func TestViewDocket(t *testing.T) {
 
 	t.Run("a decision with an aim and a last day is one decision to send", func(t *testing.T) {
 		aim := dueRow("DC-2026-014", "Camille Laurent", rules.DoDecision, "2026-11-27", target)
-		v := viewDocket(w, append([]register.DocketRow{aim}, rows...), today, filterWindows)
+		v := viewDocket(w, docketAsk{Rows: append([]register.DocketRow{aim}, rows...), Today: today, Filter: filterWindows})
 		if got := v.Tiles[2].Count; got != 2 {
 			t.Errorf("got %d of 2", got)
 		}
 	})
 
 	t.Run("red is for a missed rule alone", func(t *testing.T) {
-		for _, l := range viewDocket(w, rows, today, filterAll).Lines {
+		for _, l := range viewDocket(w, docketAsk{Rows: rows, Today: today, Filter: filterAll}).Lines {
 			if (l.Tone == parts.ToneDanger) != (l.Group == groupOverdue) && !l.Head {
 				t.Errorf("%s is painted %v", l.Who, l.Tone)
 			}
@@ -137,17 +137,17 @@ func TestViewDocket(t *testing.T) {
 	})
 
 	t.Run("what is said when nothing is due, or nothing of the kind", func(t *testing.T) {
-		if got := viewDocket(w, nil, today, filterAll).Empty; got != "Rien à faire, et aucune échéance à venir." {
+		if got := viewDocket(w, docketAsk{Rows: nil, Today: today, Filter: filterAll}).Empty; got != "Rien à faire, et aucune échéance à venir." {
 			t.Errorf("got %q", got)
 		}
-		if got := viewDocket(w, rows[:1], today, filterOverdue).Empty; got == "" || len(viewDocket(w, rows[:1], today, filterOverdue).Lines) != 0 {
+		if got := viewDocket(w, docketAsk{Rows: rows[:1], Today: today, Filter: filterOverdue}).Empty; got == "" || len(viewDocket(w, docketAsk{Rows: rows[:1], Today: today, Filter: filterOverdue}).Lines) != 0 {
 			t.Errorf("got %q", got)
 		}
 	})
 
 	t.Run("a late receipt is said to be waited for, not late", func(t *testing.T) {
 		late := []register.DocketRow{dueRow("DC-2026-001", "A", rules.DoReceipt, "2026-11-20", func(d *rules.Due) { d.Waiting = true })}
-		l := viewDocket(w, late, today, filterAll).Lines[1]
+		l := viewDocket(w, docketAsk{Rows: late, Today: today, Filter: filterAll}).Lines[1]
 		if l.Distance != "depuis 3\u00a0jours" || l.Tone != parts.ToneNeutral {
 			t.Errorf("got %q in tone %v", l.Distance, l.Tone)
 		}

@@ -46,23 +46,24 @@ func TestDraftLines(t *testing.T) {
 
 func TestDraftsOnTheDocket(t *testing.T) {
 	s := newStage(t)
-	if s.current.(*docketScreen).drafts.Visible() {
+	if len(s.current.(*docketScreen).view.Lines) != 0 {
 		t.Error("drafts show without any")
 	}
 	d := s.draft("person", string(camila))
 	d.changed(func() any { return directoryForm{Family: "Laurent-Roy", Group: "learner"} })
 	d.leave()
 	s.Reload(nil)
-	s.button("1\u00a0brouillon")
+	s.sees("1\u00a0brouillon")
+	s.current.(*docketScreen).perform(0)
 	s.sees("Brouillons", "Annuaire", "Jeter")
 	s.press("Return")
 	s.sees("Laurent-Roy")
 	s.press("Escape")
 
 	s.Go(Route{Page: PageDocket})
-	s.button("1\u00a0brouillon")
+	s.current.(*docketScreen).perform(0)
 	s.button("Jeter")
-	if s.current.(*docketScreen).drafts.Visible() {
+	if len(s.current.(*docketScreen).view.Lines) != 0 {
 		t.Error("the draft is still there")
 	}
 	if drafts, err := s.Desk.Drafts(context.Background()); err != nil || len(drafts) > 0 {

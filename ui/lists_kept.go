@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"greffe/cases"
+	"greffe/cases/days"
 	"greffe/cases/register"
 )
 
@@ -28,6 +29,8 @@ type keptPerson struct {
 	Views   []casesSaved  `json:"views,omitempty"`
 	Scope   docketScope   `json:"scope,omitempty"`
 	ByAct   bool          `json:"by_act,omitempty"`
+	// Snoozed are aims of the office that are put off until a day.
+	Snoozed map[string]days.Day `json:"snoozed,omitempty"`
 }
 
 // A casesSaved is a view of the list of cases under a name.
