@@ -48,6 +48,7 @@ func (s Scene) Play(f *Frame) {
 func Scenes() []Scene {
 	return slices.Concat(
 		scenesOfShell(),
+		scenesOfWindows(),
 		scenesOfEntrance(),
 		scenesOfTrouble(),
 		scenesOfCase(),
@@ -59,6 +60,7 @@ func Scenes() []Scene {
 		scenesOfMail(),
 		scenesOfPosting(),
 		scenesOfLists(),
+		scenesOfCaseList(),
 		scenesOfSettings(),
 	)
 }
