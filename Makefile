@@ -37,7 +37,7 @@ else
 display := some
 endif
 
-.PHONY: help run play build test check e2e lint bench torture guide package windows macos icon clean
+.PHONY: help run play build test check e2e lint bench torture guide package windows windows-accessible macos icon clean
 
 help:
 	@sed -n '3,7s/^# \{0,1\}//p' Makefile
@@ -111,6 +111,12 @@ windows:
 	@$(needs) build windows
 	CC=x86_64-w64-mingw32-gcc CGO_ENABLED=1 GOOS=windows GOARCH=amd64 \
 		go build -trimpath -tags migrated_fynedo -ldflags "-s -w -H=windowsgui" -o bin/greffe.exe ./app
+
+# windows-accessible hands names and roles on to screen readers (UI Automation).
+windows-accessible:
+	@$(needs) build windows
+	CC=x86_64-w64-mingw32-gcc CGO_ENABLED=1 GOOS=windows GOARCH=amd64 \
+		go build -trimpath -tags migrated_fynedo,accessibility -ldflags "-s -w -H=windowsgui" -o bin/greffe-accessible.exe ./app
 
 macos:
 ifeq ($(system),Darwin)

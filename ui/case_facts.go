@@ -3,13 +3,11 @@ package ui
 import (
 	"context"
 	"image"
-	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"greffe/cases"
 	"greffe/cases/message"
 	"greffe/cases/register"
 	"greffe/ui/parts"
@@ -258,31 +256,5 @@ func (t *caseFacts) take(paths []string) { t.screen.frame.readExhibits(&t.files,
 
 // took asks before files become exhibits, and says which are kept out.
 func (t *caseFacts) took(read []exhibitFile, kept []message.Message) {
-	f, m := t.screen.frame, t.screen.view.Matter
-	var lines []string
-	var sub register.Submission
-	for _, x := range read {
-		if at := slices.IndexFunc(m.Case.Exhibits, func(e cases.Done[cases.AddExhibit]) bool { return e.Is.Document == x.Document }); at >= 0 {
-			kept = append(kept, message.New("case.files.known", message.Text("name", x.Name), message.Number("n", m.Case.Exhibits[at].Is.Number)))
-			continue
-		}
-		lines = append(lines, x.Name+"  ·  "+fileSize(f.words, x.Size))
-		sub.Entries = append(sub.Entries, register.Entry{ID: cases.ActID(f.Desk.NewID()), File: m.Case.ID.File(), Payload: cases.AddExhibit{
-			Exhibit: cases.ExhibitID(f.Desk.NewID()), Name: x.Name, Document: x.Document, Size: x.Size, Media: x.Media,
-		}})
-	}
-	for _, k := range kept {
-		lines = append(lines, f.Say(k))
-	}
-	n := len(sub.Entries)
-	if n == 0 {
-		if len(lines) > 0 {
-			f.ask(f.T("case.files.none"), lines, f.T("button.close"), func() {})
-		}
-		return
-	}
-	f.ask(f.T("case.files.ask", message.Number("n", n), message.Text("number", m.Case.Number())), lines,
-		f.T("case.files.verb", message.Number("n", n)), func() {
-			f.Record(Recording{Submission: sub, Said: message.New("case.files.done", message.Number("n", n)), Undo: true})
-		})
+	t.screen.frame.openFiles(t.screen.view, read, kept)
 }

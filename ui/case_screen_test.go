@@ -275,7 +275,7 @@ func TestDroppedFilesBecomeExhibitsOnTheirTabOnly(t *testing.T) {
 	s.Outside = &outsideOf{files: map[string][]byte{"/f/a.pdf": []byte("%PDF-1.7"), "/f/notes.txt": []byte("bonjour")}}
 	s.begun(TabFacts)
 	s.current.(*caseScreen).facts.take([]string{"/f/a.pdf", "/f/notes.txt", "/f/none"})
-	s.sees("Verser 1\u00a0pièce au dossier DC-2026-001", "a.pdf", "notes.txt\u00a0: déjà au dossier, pièce 1", "Laissé de côté\u00a0: none")
+	s.sees("Verser 1\u00a0fichier au dossier DC-2026-001", "a.pdf", "notes.txt\u00a0: déjà au dossier, pièce 1", "Laissé de côté\u00a0: none")
 	s.button("Verser 1\u00a0pièce")
 	if !s.happened("recorded add-exhibit") {
 		t.Fatalf("not recorded:\n%s", s.seen())

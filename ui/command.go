@@ -62,7 +62,7 @@ func (f *Frame) commands() []command {
 		{Name: "redo", Menu: menuEdit, Shortcut: &fyne.ShortcutRedo{}, Do: f.editing(func(fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutRedo{} }), Always: true, Quiet: true},
 		{Name: "cut", Menu: menuEdit, Shortcut: &fyne.ShortcutCut{}, Do: f.editing(func(c fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutCut{Clipboard: c} }), Always: true, Quiet: true},
 		{Name: "copy", Menu: menuEdit, Shortcut: &fyne.ShortcutCopy{}, Do: f.editing(func(c fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutCopy{Clipboard: c} }), Always: true, Quiet: true},
-		{Name: "paste", Menu: menuEdit, Shortcut: &fyne.ShortcutPaste{}, Do: f.editing(func(c fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutPaste{Clipboard: c} }), Always: true, Quiet: true},
+		{Name: "paste", Menu: menuEdit, Shortcut: &fyne.ShortcutPaste{}, Do: f.pasteHere, Always: true, Quiet: true},
 		{Name: "select-all", Menu: menuEdit, Shortcut: &fyne.ShortcutSelectAll{}, Do: f.selectAll, Always: true, Quiet: true},
 		{Name: "find", Menu: menuEdit, Shortcut: keys(fyne.KeyF, ctrl), Do: func() { ability(f, finding.find) }, Quiet: true},
 

@@ -112,6 +112,10 @@ func (f *Frame) readExhibits(g *Generation, paths []string, took func([]exhibitF
 				a.kept = append(a.kept, message.New("case.files.out", message.Text("name", name), message.Said("why", f.Outside.Explain(err))))
 				continue
 			}
+			if runnable(name, b) {
+				a.kept = append(a.kept, message.New("case.files.out", message.Text("name", name), message.Said("why", message.New("files.runnable"))))
+				continue
+			}
 			digest, size, err := f.Desk.PutDocument(ctx, bytes.NewReader(b))
 			if err != nil {
 				return a, err

@@ -131,6 +131,9 @@ func fieldTopics() map[string]fieldTopic {
 		"sitting.day":                      {rules.Order, ""},
 		"sitting.opening":                  {rules.Quorum, "opening"},
 		"sitting.calling":                  {rules.Quorum, "opening"},
+		"guided.reasons.at":                {rules.Hearing, ""},
+		"guided.recused.at":                {rules.Impartial, ""},
+		"guided.back.at":                   {rules.Quorum, ""},
 		"sitting.leave.at":                 {rules.Quorum, "leaving"},
 		"sitting.learner":                  {rules.Absent, "presence"},
 		"sitting.absent.at":                {rules.Absent, "presence"},
@@ -245,7 +248,7 @@ func bareFields() map[string]string {
 	} {
 		out[k] = bareIdentity
 	}
-	for _, k := range []string{"start.role", "start.mine", "start.sample", "mail.letter.copy", "review.copies"} {
+	for _, k := range []string{"files.name", "start.role", "start.mine", "start.sample", "mail.letter.copy", "review.copies"} {
 		out[k] = barePractice
 	}
 	for _, k := range []string{
@@ -257,6 +260,10 @@ func bareFields() map[string]string {
 	}
 	return out
 }
+
+// bareAreas are the beginnings of labels that are about the machine or the window,
+// in which no rule plays a part.
+func bareAreas() []string { return []string{"machine.", "lock.", "list.", "windows."} }
 
 // sheetTopics is what a sheet as a whole is about, for what has no topic of its own.
 func sheetTopics() map[string]regulation.RuleID {

@@ -20,6 +20,7 @@ import (
 type statsScreen struct {
 	frame   *Frame
 	asked   Generation
+	listed  Generation // of the cases behind a figure
 	periods []statsPeriod
 	at      int
 	read    statsReading
@@ -173,9 +174,9 @@ func (s *statsScreen) card(i int, c statsChart) fyne.CanvasObject {
 	})
 	head := parts.Columns(8, []float32{-1, 0}, parts.V(-2, parts.NewEllipsis(c.Table.Title, parts.Strong, parts.ColorText),
 		parts.NewEllipsis(c.Table.Note, parts.Caption, parts.ColorMuted)), turn)
-	var body fyne.CanvasObject = s.chart(c)
+	var body fyne.CanvasObject = s.chart(i, c)
 	if s.tables[i] {
-		body = statsTable(f, c)
+		body = s.table(i, c)
 	}
 	return parts.NewCard(parts.Pad(12, 16, 12, 16, parts.V(8, head, body)))
 }
@@ -192,40 +193,11 @@ func (s *statsScreen) lay() {
 	s.scroll.ScrollToOffset(at)
 }
 
-func (s *statsScreen) chart(c statsChart) *parts.Chart {
+func (s *statsScreen) chart(k int, c statsChart) *parts.Chart {
 	f := s.frame
 	out := parts.NewChart(c.Kind, 190)
 	out.Places, out.Series, out.Inks, out.Hint = c.Places, c.Series, c.Inks, f.T("stats.hint")
 	out.Say = func(i int) string { return c.say(f.words, i) }
+	out.OnOpen = func(i int) { s.openBehind(k, i) }
 	return out
-}
-
-// statsTable is the table behind a chart.
-func statsTable(f *Frame, c statsChart) fyne.CanvasObject {
-	widths := []float32{-2}
-	for range c.Series {
-		widths = append(widths, -1)
-	}
-	line := func(style parts.Style, ink fyne.ThemeColorName, cells ...string) fyne.CanvasObject {
-		objects := []fyne.CanvasObject{parts.NewEllipsis(cells[0], style, ink)}
-		for _, x := range cells[1:] {
-			t := parts.NewEllipsis(x, style, ink)
-			t.Align = fyne.TextAlignTrailing
-			objects = append(objects, t)
-		}
-		return parts.Columns(8, widths, objects...)
-	}
-	rows := parts.V(4, line(parts.CaptionStrong, parts.ColorMuted, c.Table.Heads...), parts.HLine())
-	for _, r := range c.Table.Rows {
-		cells := []string{r.Name}
-		for _, n := range r.Figures {
-			text := "–"
-			if n.Given {
-				text = f.words.Number(n.N)
-			}
-			cells = append(cells, text)
-		}
-		rows.Add(line(parts.Body, parts.ColorText, cells...))
-	}
-	return rows
 }

@@ -89,7 +89,7 @@ func breachesChart(w translations.Words, f figures.Figures) statsChart {
 }
 
 func timeChart(w translations.Words, f figures.Figures) statsChart {
-	c := statsChart{Kind: parts.ChartLines, Wide: true}
+	c := statsChart{Kind: parts.ChartLines, Wide: true, Measured: true}
 	whole := parts.ChartSeries{Name: w.T("stats.series.whole"), Ink: parts.ColorAccent}
 	decision := parts.ChartSeries{Name: w.T("stats.series.decision"), Ink: parts.ColorOK}
 	median := func(in []int) int {

@@ -2,15 +2,19 @@ package ui
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"greffe/assets/translations"
+	"greffe/cases"
 	"greffe/cases/days"
 	"greffe/cases/figures"
+	"greffe/cases/register"
 	"greffe/cases/regulation"
+	"greffe/cases/rules"
 	"greffe/ui/parts"
 )
 
@@ -110,11 +114,51 @@ func TestStatisticsPage(t *testing.T) {
 	s.window.Canvas().Focus(charts[0])
 	s.press(fyne.KeyEnd)
 	s.sees("Novembre 2026\u00a0: rien")
+	s.press(fyne.KeyReturn)
+	s.sees(s.T("stats.behind.none"))
+	s.press(fyne.KeyEscape)
+	work := charts[4] // what was opened, heard, sent and closed, by month
+	s.window.Canvas().Focus(work)
+	s.press(fyne.KeyEnd, fyne.KeyReturn)
+	s.sees("Novembre 2026", "moins de 5")
+	if strings.Contains(s.seen(), "Laurent") {
+		t.Error("a figure of one case names its person")
+	}
+	s.press(fyne.KeyReturn)
+	if at := s.At(); at.Page != PageCase || at.Case != "case-1" {
+		t.Fatalf("Enter on the case opened %v", at)
+	}
+	s.Back()
 	s.button("Tableau")
+	table := all[*parts.List](s.current.content())
+	if len(table) != 1 {
+		t.Fatalf("got %d tables", len(table))
+	}
+	s.window.Canvas().Focus(table[0])
+	s.press(fyne.KeyEnd, fyne.KeyReturn)
+	s.sees(s.T("stats.behind.none"))
+	s.press(fyne.KeyEscape)
 	if n := len(all[*parts.Chart](s.current.content())); n != 5 {
 		t.Errorf("after the first table %d charts are left", n)
 	}
 	for _, c := range s.cut() {
 		t.Error(c)
+	}
+}
+
+func TestCasesBehindAFigureHaveNamesFromFiveOn(t *testing.T) {
+	w := statsWords(t, translations.French)
+	var views []register.View
+	for n := range 5 {
+		id := cases.CaseID("c" + strconv.Itoa(n))
+		c := &cases.Case{ID: id, Opened: &cases.Done[cases.OpenCase]{Is: cases.OpenCase{Learner: camila}}}
+		views = append(views, register.View{Matter: rules.Matter{Case: c}})
+		lines := behindLines(w, views)
+		if got := lines[0].Name != ""; got != (n+1 >= statsNames) {
+			t.Errorf("%d cases: named %t", n+1, got)
+		}
+		if few := strings.Contains(behindLead(w, "Mars", n+1), "sans les noms"); few != (n+1 < statsNames) {
+			t.Errorf("%d cases: the lead says %q", n+1, behindLead(w, "Mars", n+1))
+		}
 	}
 }

@@ -63,12 +63,14 @@ type statsTile struct {
 
 // A statsChart is one card: a chart, and the table behind it.
 type statsChart struct {
-	Kind   parts.ChartKind
-	Wide   bool
-	Places []string
-	Series []parts.ChartSeries
-	Inks   []fyne.ThemeColorName
-	Table  figures.Table
+	Kind parts.ChartKind
+	Wide bool
+	// Measured is a chart of days, not of cases: a zero counts too.
+	Measured bool
+	Places   []string
+	Series   []parts.ChartSeries
+	Inks     []fyne.ThemeColorName
+	Table    figures.Table
 }
 
 // say words one place of the chart.

@@ -38,6 +38,8 @@ type Chart struct {
 	Say func(place int) string
 	// Hint is said while no place is chosen.
 	Hint string
+	// OnOpen is told of Enter, or a press, on a place; may be nil.
+	OnOpen func(place int)
 	// Height is that of the drawing, in pixels at the normal text size.
 	Height float32
 
@@ -80,6 +82,8 @@ func (c *Chart) TypedKey(e *fyne.KeyEvent) {
 		c.choose(0)
 	case fyne.KeyEnd:
 		c.choose(len(c.Places) - 1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		c.open()
 	default:
 		c.reactive.TypedKey(e)
 	}
@@ -101,10 +105,17 @@ func (c *Chart) MouseOut() {
 	c.reactive.MouseOut()
 }
 
-// Tapped chooses the place under the pointer and takes the keyboard.
+// Tapped chooses the place under the pointer, takes the keyboard and opens the place.
 func (c *Chart) Tapped(e *fyne.PointEvent) {
 	c.pressed(e)
 	c.choose(c.placeAt(e.Position))
+	c.open()
+}
+
+func (c *Chart) open() {
+	if c.OnOpen != nil && c.at >= 0 && c.at < len(c.Places) {
+		c.OnOpen(c.at)
+	}
 }
 
 const (

@@ -103,7 +103,7 @@ func (f *Field) setEcho(words string, tone Tone) {
 	f.Refresh()
 }
 
-func (f *Field) minSize() fyne.Size     { return f.column.MinSize() }
+func (f *Field) minSize() fyne.Size { return f.column.MinSize() }
 
 func (f *Field) arrange(size fyne.Size) {
 	f.help.settle() // only now is it known in which sheet

@@ -2,6 +2,7 @@ package parts
 
 import (
 	"image/color"
+	"strings"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -70,7 +71,16 @@ func (s *Segment) SetSelected(i int) {
 }
 
 // AccessibilityLabel returns the label and what is chosen.
-func (s *Segment) AccessibilityLabel() string { return s.label }
+func (s *Segment) AccessibilityLabel() string {
+	if s.label != "" {
+		return s.label
+	}
+	var words []string
+	for _, o := range s.Options {
+		words = append(words, o.Label)
+	}
+	return strings.Join(words, " / ")
+}
 
 // AccessibilityRole returns that this can be pressed.
 func (s *Segment) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

@@ -1,6 +1,7 @@
 package parts
 
 import (
+	"cmp"
 	"image/color"
 	"slices"
 	"strings"
@@ -63,7 +64,7 @@ func (s *Select) Value() string {
 }
 
 // AccessibilityLabel returns the label and the value.
-func (s *Select) AccessibilityLabel() string { return s.label }
+func (s *Select) AccessibilityLabel() string { return cmp.Or(s.label, s.PlaceHolder, s.Value()) }
 
 // AccessibilityRole returns that this can be pressed.
 func (s *Select) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

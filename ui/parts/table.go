@@ -1,6 +1,7 @@
 package parts
 
 import (
+	"cmp"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -147,7 +148,9 @@ func newTableHead(of *DataTable) *tableHead {
 }
 
 // AccessibilityLabel returns the head that the arrows are on.
-func (h *tableHead) AccessibilityLabel() string { return h.of.Columns[h.at].Title }
+func (h *tableHead) AccessibilityLabel() string {
+	return cmp.Or(h.of.Columns[h.at].Title, h.of.List.Name)
+}
 
 // AccessibilityRole returns that this can be pressed.
 func (h *tableHead) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
