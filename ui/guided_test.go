@@ -272,3 +272,69 @@ func TestHiddenVotesAreShownOnDemand(t *testing.T) {
 		t.Error("the votes stay hidden")
 	}
 }
+
+func TestASealedVoteIsRectifiedWithAReason(t *testing.T) {
+	s, id, page := atVote(t)
+	s.put(page, "15")
+	s.letters("pppp")
+	page.act()
+	s.shows("Présents", "Hélène Garnier (Présidence)")
+	s.primary()
+	s.shows("Le conseil a statué")
+	s.button("Rectifier…")
+	s.keyboard(s.field("Motif").Input.(fyne.Focusable))
+	s.types("vote de Thomas Leroux mal noté")
+	s.primaryKey()
+	s.closeSheets()
+	if _, adopted := s.view(id).Matter.Case.AdoptedMotion(); adopted {
+		t.Fatalf("the vote stands:\n%s", s.seen())
+	}
+	s.shows("Membres votants") // the motion is open again
+}
+
+func TestTheClockIsTheRegisters(t *testing.T) {
+	s, first, _, sitting := twoCases(t)
+	s.Simulated = false
+	g := s.guidedOf(sitting, first)
+	want := s.words.Hour(g.sit.read.now)
+	if want == "" || g.clock.Content != want {
+		t.Fatalf("the clock says %q, want %q", g.clock.Content, want)
+	}
+	mark := len(s.events)
+	s.Work.Ring()
+	ticked := false
+	for _, e := range s.events[mark:] {
+		ticked = ticked || e == "clock"
+	}
+	if !ticked {
+		t.Errorf("the clock stands still: %v", s.events[mark:])
+	}
+	s.press(fyne.KeyEscape)
+	mark = len(s.events)
+	s.Work.Ring()
+	for _, e := range s.events[mark:] {
+		if e == "clock" {
+			t.Error("the clock goes on after the projection was left")
+		}
+	}
+}
+
+func TestAdjourningFullScreenEndsEveryCase(t *testing.T) {
+	s, first, second, sitting := twoCases(t)
+	g := s.guidedOf(sitting, first)
+	s.letters("t")
+	s.primaryKey()
+	s.primaryKey()
+	s.tabTo("Ajourner…")
+	s.press(fyne.KeyReturn)
+	s.types("alerte incendie")
+	s.primaryKey()
+	for _, id := range []cases.CaseID{first, second} {
+		if c := s.view(id).Matter.Council(); c.Adjourned == nil {
+			t.Fatalf("the sitting goes on for %s:\n%s", id, s.seen())
+		}
+	}
+	if g.voting() {
+		t.Error("a case is still voted on")
+	}
+}

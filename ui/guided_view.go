@@ -235,3 +235,14 @@ func minutesOf(h days.Hour) int {
 	hour, minute := h.Clock()
 	return 60*hour + minute
 }
+
+// councilThere names the members who are there, each with the seat.
+func councilThere(w translations.Words, m rules.Matter, s *cases.Sitting) string {
+	var out []string
+	for _, l := range rollOf(w, m, s) {
+		if l.In && !l.Recused {
+			out = append(out, w.T("guided.check.member", message.Text("name", l.Name), message.Text("seat", l.Role)))
+		}
+	}
+	return w.List(out)
+}

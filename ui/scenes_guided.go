@@ -18,6 +18,8 @@ func scenesOfGuided() []Scene {
 		out = append(out, Scene{Name: "guided-" + name, Day: before, Today: day, Show: func(f *Frame) { f.sceneGuided(i, name) }})
 	}
 	return append(out,
+		Scene{Name: "sitting-agenda", Day: days.Must("2026-10-19"), Show: func(f *Frame) { f.sceneAgenda(PageSitting) }},
+		Scene{Name: "guided-agenda", Day: days.Must("2026-10-19"), Show: func(f *Frame) { f.sceneAgenda(PageGuided) }},
 		Scene{Name: "guided-absent", Day: before, Today: day, Show: func(f *Frame) { f.sceneGuided(2, "absent") }},
 		Scene{Name: "guided-curtain", Day: before, Today: day, Show: func(f *Frame) { f.sceneGuided(5, "curtain") }},
 	)
@@ -106,6 +108,23 @@ func (f *Frame) sceneGuidedAt(name string) {
 	if name != "vote" && name != "vote-open" {
 		g.focus()
 	}
+}
+
+// sceneAgenda shows a sitting that has two cases.
+func (f *Frame) sceneAgenda(p Page) {
+	v, other := f.sceneView(sceneVoting), f.sceneView("Nils Perrin")
+	c := v.Matter.Council()
+	if c == nil {
+		return
+	}
+	_, err := f.Desk.Record(context.Background(), register.Submission{Entries: []register.Entry{
+		{File: other.Matter.Case.ID.File(), Payload: cases.ConveneCase{Sitting: c.ID, Heaviest: "written-warning"}},
+	}})
+	if err != nil {
+		f.Fault(err)
+		return
+	}
+	f.Go(Route{Page: p, Sitting: c.ID, Case: v.Matter.Case.ID})
 }
 
 // sceneVotes types votes by their letters.

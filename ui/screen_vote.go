@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"maps"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -216,8 +217,22 @@ func (s *voteScreen) votedPanel(left *fyne.Container) {
 	f := s.frame
 	b := parts.NewBanner(parts.ToneOK, f.T("vote.over"), f.T("vote.over.why"))
 	left.Add(b)
+	if mo, sealed := s.lastClosed(); sealed {
+		b.Action = parts.NewSmallButton(f.T("guided.rectify"), "pencil-simple", parts.Secondary, func() { f.openStrike(s.view, mo.Closed.Act) })
+	}
 	s.panel.primary = parts.NewButton(f.T("vote.close"), "arrow-right", parts.Primary, s.back)
 	s.focal = s.panel.primary
+}
+
+// lastClosed is the motion closed last: what was sealed is put right by striking
+// it with a reason, which stays, and voting anew.
+func (s *voteScreen) lastClosed() (cases.Motion, bool) {
+	for _, mo := range slices.Backward(motionsIn(s.view.Matter.Case, s.id)) {
+		if mo.Closed != nil {
+			return mo, true
+		}
+	}
+	return cases.Motion{}, false
 }
 
 // back goes to the sitting, at the step that is next.

@@ -298,7 +298,7 @@ func (s *voteScreen) check(mo cases.Motion) {
 	banner := parts.NewBanner(b.Tone, b.Title, b.Text)
 	banner.Icon, banner.Article = b.Icon, b.Article
 	body.Add(pairs(140, 560, [2]string{f.T("label.motion"), motionWords(f.words, mo.Put.Is.Sanction)},
-		[2]string{f.T("vote.sides"), s.sides(mo)}, [2]string{f.T("vote.closed.at"), f.words.Hour(at)}))
+		[2]string{f.T("guided.check.council"), councilThere(f.words, m, s.read.sitting)}, [2]string{f.T("vote.sides"), s.sides(mo)}, [2]string{f.T("vote.closed.at"), f.words.Hour(at)}))
 	body.Add(banner)
 	body.Add(parts.NewWrap(f.T("vote.sealed"), parts.Caption, parts.ColorMuted, 560))
 	sheet := parts.NewSheet(f.T("overlay.check"), joined(m.Name(m.Case.Learner()), m.Case.Number()), body)
