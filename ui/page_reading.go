@@ -27,6 +27,7 @@ type pageReading struct {
 	outline []*parts.Skeleton
 	words   fyne.CanvasObject // what is being done; nil: nothing is said
 	box     *fyne.Container   // what went wrong; nil: nothing
+	cause   string            // in the words of the log
 }
 
 // reads asks the page for its values; fresh is a page that shows none yet.
@@ -84,7 +85,7 @@ func (f *Frame) sayReading() {
 	f.trace("reading " + string(f.At().Page))
 }
 
-// arrived is told that the page shows its values.
+// pageShown is told that the page shows its values.
 func (f *Frame) pageShown() {
 	r := &f.reading
 	if !r.on {
@@ -120,7 +121,12 @@ func (f *Frame) clearReading() {
 // reading.
 func (f *Frame) pageFailed(err error) bool {
 	r := &f.reading
-	if !r.on || f.current == nil || !f.Work.reading {
+	switch {
+	case f.current == nil || !f.Work.reading:
+		return false
+	case r.box != nil && r.cause == err.Error(): // another part of the page, for the same cause
+		return true
+	case !r.on:
 		return false
 	}
 	r.on = false
@@ -135,7 +141,7 @@ func (f *Frame) pageFailed(err error) bool {
 	}
 	retry := parts.NewButton(f.T("button.retry"), "", parts.Primary, f.readAgain)
 	box := f.troubleBox(err, r.shown, retry)
-	r.box = box
+	r.box, r.cause = box, err.Error()
 	place := troublePlaceOf(f.page)
 	if place == nil { // a page that has no header yet
 		place = newTroublePlace()
@@ -143,8 +149,15 @@ func (f *Frame) pageFailed(err error) bool {
 	}
 	place.Objects = []fyne.CanvasObject{box}
 	f.page.Refresh()
-	if !parts.OverlayOpen(f.Window.Canvas()) && !f.covered() {
-		f.Window.Canvas().Focus(retry)
+	take := func() {
+		if r.box == box && !parts.OverlayOpen(f.Window.Canvas()) && !f.covered() {
+			f.Window.Canvas().Focus(retry)
+		}
+	}
+	if r.opening { // the page takes the keyboard yet
+		f.Work.After(0, take)
+	} else {
+		take()
 	}
 	f.trace("unread " + string(f.At().Page) + " " + err.Error())
 	return true

@@ -82,21 +82,11 @@ func (s *caseScreen) load() {
 
 func (s *caseScreen) onLoaded(v register.View, err error) {
 	if err != nil {
-		s.failed(err)
+		s.frame.Fault(err)
 		return
 	}
 	s.show(v)
 	s.frame.shown(PageCase)
-}
-
-// failed says above the page what happened, and offers to try again.
-func (s *caseScreen) failed(err error) {
-	f := s.frame
-	band := parts.NewBanner(parts.ToneDanger, "", f.Say(f.explain(err)))
-	band.Action = parts.NewSmallButton(f.T("button.retry"), "", parts.Secondary, s.load)
-	s.body.Objects = []fyne.CanvasObject{parts.PadAll(24, parts.V(0, band))}
-	s.body.Refresh()
-	f.trace("fault " + err.Error())
 }
 
 // show puts the values of a case into the page.

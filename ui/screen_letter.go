@@ -69,9 +69,7 @@ func (s *letterScreen) focus() {
 func (s *letterScreen) show(v register.View, err error) {
 	f := s.frame
 	if err != nil {
-		s.body.Objects = []fyne.CanvasObject{pagePadding(f.header(f.T("rail.letters"), "", nil),
-			parts.V(0, parts.NewBanner(parts.ToneDanger, f.T("trouble.fault"), f.Say(f.explain(err)))))}
-		s.body.Refresh()
+		f.Fault(err)
 		return
 	}
 	s.view = v

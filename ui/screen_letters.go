@@ -146,8 +146,7 @@ func (s *lettersScreen) load() {
 func (s *lettersScreen) show(r lettersRead, err error) {
 	f := s.frame
 	if err != nil {
-		s.place.Objects = []fyne.CanvasObject{parts.V(0, parts.NewBanner(parts.ToneDanger, f.T("trouble.fault"), f.Say(f.explain(err))))}
-		s.place.Refresh()
+		f.Fault(err)
 		return
 	}
 	s.read = r

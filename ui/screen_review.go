@@ -87,8 +87,7 @@ func (s *reviewScreen) load() {
 func (s *reviewScreen) show(r reviewReading, err error) {
 	f := s.frame
 	if err != nil {
-		s.place.Objects = []fyne.CanvasObject{parts.NewBanner(parts.ToneDanger, f.T("trouble.fault"), f.Say(f.explain(err)))}
-		s.place.Refresh()
+		f.Fault(err)
 		return
 	}
 	s.views, s.inbox.letters = r.views, r.letters
