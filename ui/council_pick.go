@@ -2,6 +2,7 @@ package ui
 
 import (
 	"greffe/cases"
+	"greffe/cases/days"
 	"greffe/cases/message"
 	"greffe/cases/register"
 	"greffe/ui/parts"
@@ -115,6 +116,7 @@ func (t *councilTab) seat(p seatPlace, c candidate) {
 func (t *councilTab) invite() {
 	f, m := t.frame, t.view.Matter
 	day := f.dayField(m.Calendar, nil)
+	f.judged(day, func(d days.Day) dayJudgement { return factDay(f.Desk.Today(), d) })
 	day.SetDay(m.Today)
 	field := parts.NewField(f.T("council.invited-on"), "", f.T("council.invited.hint"), day)
 	sheet := parts.NewSheet(f.T("council.invite"), f.caseLead(m), field)

@@ -6,8 +6,20 @@ import (
 	"fyne.io/fyne/v2"
 
 	"greffe/cases/days"
+	"greffe/cases/message"
 	"greffe/ui/parts"
 )
+
+// hearingMinutes are how long a case of a sitting may be counted for.
+func hearingMinutes() []int { return []int{30, 45, 60, 90, 120, 180} }
+
+func (f *Frame) hearingLengths() []string {
+	var out []string
+	for _, n := range hearingMinutes() {
+		out = append(out, f.T("office.hearing.minutes", message.Number("n", n)))
+	}
+	return out
+}
 
 // officeFields lays out the fields of the organisation.
 func (f *Frame) officeFields(s *formFields, o *officeForm) fyne.CanvasObject {
@@ -22,6 +34,9 @@ func (f *Frame) officeFields(s *formFields, o *officeForm) fyne.CanvasObject {
 		s.entry("city", f.T("office.city"), f.T("office.city.hint"), true, &o.City),
 		s.pick("zone", f.T("office.zone"), f.T("office.zone.hint"), false, zones, slices.Index(days.Zones(), o.Zone), func(i int) {
 			o.Zone = days.Zones()[i]
+		}),
+		s.pick("hearing", f.T("office.hearing"), f.T("office.hearing.hint"), false, f.hearingLengths(), slices.Index(hearingMinutes(), o.Hearing), func(i int) {
+			o.Hearing = hearingMinutes()[i]
 		}),
 	)
 	right := parts.V(10,

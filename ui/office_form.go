@@ -17,6 +17,7 @@ type officeForm struct {
 	Email, Phone                 string
 	Contact, DPO, Mediator       string
 	Zone                         days.Zone
+	Hearing                      int                // minutes counted for a case of a sitting
 	rest                         cases.Organisation // what the form does not show
 }
 
@@ -25,7 +26,7 @@ func officeFormOf(o cases.Organisation) officeForm {
 	f := officeForm{
 		Name: o.Name, Service: o.Service, Address: o.Address.Block(), City: o.City,
 		SIRET: o.SIRET, UAI: o.UAI, Declaration: o.Declaration, Email: o.Email, Phone: o.Phone,
-		Contact: o.Contact, DPO: o.DPO, Mediator: o.Mediator, Zone: o.Zone, rest: o,
+		Contact: o.Contact, DPO: o.DPO, Mediator: o.Mediator, Zone: o.Zone, Hearing: o.HearingMinutes(), rest: o,
 	}
 	if f.Zone == "" {
 		f.Zone = days.Metropole
@@ -43,6 +44,9 @@ func (f officeForm) read() (cases.Organisation, []formProblem) {
 	o.Email, o.Phone, o.Contact = trimmed(f.Email), trimmed(f.Phone), trimmed(f.Contact)
 	o.DPO, o.Mediator, o.Zone = trimmed(f.DPO), trimmed(f.Mediator), f.Zone
 	o.Address = post.Parse(f.Address)
+	if f.Hearing != f.rest.HearingMinutes() {
+		o.Hearing = f.Hearing
+	}
 	if o.Name == "" {
 		out = append(out, formProblem{"name", message.New("field.name")})
 	}

@@ -133,6 +133,7 @@ func (p *postponing) build() {
 		p.form.SeenOn = d
 		p.fields["seen-on"].SetError("")
 	})
+	f.judged(on, func(d days.Day) dayJudgement { return factDay(f.Desk.Today(), d) })
 	on.SetDay(p.form.SeenOn)
 	p.fields["seen-on"] = parts.NewField(f.T("sitting.seen-on"), "", "", on)
 	proof.Add(parts.ColumnsTop(12, []float32{-1, -1}, p.fields["seen-by"], p.fields["seen-on"]))

@@ -136,6 +136,12 @@ func (s *packageSheet) build() {
 	s.language = parts.NewSegment([]parts.SegmentOption{{Label: "Français"}, {Label: "English"}}, s.onLanguage)
 	s.language.Required = true
 	s.planned = f.dayField(m.Calendar, s.onPlanned)
+	f.judged(s.planned, func(d days.Day) dayJudgement {
+		if d < m.Today {
+			return dayJudgement{}
+		}
+		return departureDay(m, s.lettersIn(), false, d)
+	})
 	s.signer = f.signerSelect(m, s.typed.Signatory, s.onSigner)
 	s.fields["language"] = parts.NewField(f.T("mail.language"), "", "", s.language)
 	s.fields["planned"] = parts.NewField(f.T("mail.planned"), "", "", s.planned)

@@ -65,6 +65,7 @@ const postingWidth = 860
 func (s *postingSheet) build() {
 	f := s.frame
 	s.day = f.dayField(s.view.Matter.Calendar, func(d days.Day) { s.typed.Day = d; s.changed() })
+	f.judged(s.day, func(d days.Day) dayJudgement { return postedDay(s.view.Matter.Today, s.safeBy(), d) })
 	s.field = parts.NewField(f.T("mail.posting.day"), "", f.T("mail.posting.day.hint"), s.day)
 	body := parts.V(10, parts.Columns(12, []float32{300, -1}, s.field, parts.Gap(1, 1)))
 	for _, r := range s.list {
@@ -80,6 +81,15 @@ func (s *postingSheet) build() {
 	s.sheet.OnEscape = s.draft.leave
 }
 
+// safeBy is the first of the last safe days of the envelopes; zero without one.
+func (s *postingSheet) safeBy() days.Day {
+	var first days.Day
+	for _, r := range s.list {
+		first = days.Earliest(first, r.SafeBy)
+	}
+	return first
+}
+
 func (s *postingSheet) card(r postingRow) *postingCard {
 	f, id := s.frame, r.Dispatch
 	c := &postingCard{}
@@ -90,6 +100,7 @@ func (s *postingSheet) card(r postingRow) *postingCard {
 	c.dayInput = f.dayField(s.view.Matter.Calendar, func(d days.Day) {
 		s.except(id, func(e *postingException) { e.Day = d })
 	})
+	f.judged(c.dayInput, func(d days.Day) dayJudgement { return postedDay(s.view.Matter.Today, r.SafeBy, d) })
 	c.day = parts.NewField(f.T("mail.posting.other-day"), "", "", c.dayInput)
 	chips := parts.H(6)
 	for _, l := range r.Letters {

@@ -108,6 +108,7 @@ func (s *postponeSheet) build() {
 		s.form.SeenOn = d
 		s.typed()
 	})
+	f.judged(s.seen, func(d days.Day) dayJudgement { return factDay(f.Desk.Today(), d) })
 	s.seen.SetDay(s.form.SeenOn)
 	warning := parts.NewBanner(parts.ToneWarn, "", f.T("case.postpone.voids", message.Number("n", m.Profile.Numbers.Notice.N)))
 	warning.Article = articleChip(f.words, string(m.Profile.Article(rules.Absent)))

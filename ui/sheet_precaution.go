@@ -60,6 +60,7 @@ func (s *precautionSheet) build() {
 	s.from = f.dayField(m.Calendar, func(d days.Day) { s.typed.From = d; s.changed() })
 	s.at = f.hourField(func(h days.Hour) { s.typed.At = h; s.changed() })
 	s.review = f.dayField(m.Calendar, func(d days.Day) { s.typed.Review = d; s.changed() })
+	f.judged(s.review, func(d days.Day) dayJudgement { return reviewDay(m, s.typed.From, d) })
 	s.council = parts.NewCheck(f.T("mail.precaution.council"), func(on bool) { s.typed.Council = on; s.changed() })
 	for _, x := range []struct {
 		key   string

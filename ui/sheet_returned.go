@@ -110,12 +110,14 @@ func newReturnedSheet(f *Frame) *returnedSheet {
 func (s *returnedSheet) buildForm() {
 	f := s.frame
 	s.presented = f.dayField(days.Calendar{}, func(d days.Day) { s.typed.Presented = d; s.changed() })
+	f.judged(s.presented, func(d days.Day) dayJudgement { return factDay(f.Desk.Today(), d) })
 	options := make([]parts.SegmentOption, 0, len(outcomes()))
 	for _, o := range outcomes() {
 		options = append(options, parts.SegmentOption{Label: f.T(o.key()), Keys: string(o)})
 	}
 	s.outcome = parts.NewSegment(options, s.onOutcome)
 	s.day = f.dayField(days.Calendar{}, func(d days.Day) { s.typed.Day = d; s.changed() })
+	f.judged(s.day, func(d days.Day) dayJudgement { return factDay(f.Desk.Today(), d) })
 	s.by = parts.NewSegment([]parts.SegmentOption{
 		{Label: f.T("postroom.returned.addressee")}, {Label: f.T("postroom.returned.somebody")},
 	}, s.onBy)
