@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/software"
 
+	"greffe/cases/message"
 	"greffe/ui/parts"
 )
 
@@ -42,6 +43,12 @@ func (p *horizonPage) choosePaper(r horizonRead) {
 		make              func() ([]byte, error)
 	}
 	ways := []way{{"picture", "chart-bar", ".png", p.picture(r)}}
+	if papers, ok := f.Reports.(horizonPapers); ok {
+		listing, today := horizonListing(f.words, p.title(), f.T("horizon.lead", message.Day("day", f.today)), r.lanes), f.today
+		ways = append(ways,
+			way{"paper", "file-pdf", ".pdf", func() ([]byte, error) { return papers.ListPaper(listing, today) }},
+			way{"sheet", "list-checks", ".xlsx", func() ([]byte, error) { return papers.ListSheet(listing) }})
+	}
 	var rows []*parts.Row
 	for _, x := range ways {
 		words := parts.V(-2, parts.NewEllipsis(f.T("horizon.export."+x.key), parts.Strong, parts.ColorText),

@@ -72,6 +72,7 @@ func (g *weekGrid) headRow() *fyne.Container {
 	number := parts.NewText(g.words.T("calendar.week.short", message.Text("n", g.words.Number(week))), parts.CaptionStrong, parts.ColorFaint)
 	cells := []fyne.CanvasObject{parts.Pad(6, 0, 0, 10, number)}
 	shares := []float32{hourGutter}
+	weights := g.week.weights()
 	for i, d := range g.week.Days {
 		ink := parts.ColorText
 		if d.Today {
@@ -94,7 +95,7 @@ func (g *weekGrid) headRow() *fyne.Container {
 		if d.Day == g.at {
 			box.Stroke, box.StrokeWidth = parts.ColorAccent, 2
 		}
-		cells, shares = append(cells, box), append(shares, -1)
+		cells, shares = append(cells, box), append(shares, -weights[i])
 	}
 	return parts.ColumnsStretch(0, shares, cells...)
 }
@@ -118,7 +119,10 @@ func (g *weekGrid) Tapped(e *fyne.PointEvent) {
 	if width <= 0 || e.Position.X < hourGutter || len(g.week.Days) < 7 {
 		return
 	}
-	col := max(0, min(6, int((e.Position.X-hourGutter)/(width/7))))
+	col := 0
+	for edges := g.week.edges(width); col < 6 && e.Position.X-hourGutter >= edges[col+1]; {
+		col++
+	}
 	day := g.week.Days[col].Day
 	if block, ok := g.blockAt(e.Position); ok && day == g.at && g.tapped != nil {
 		g.tapped(block)
@@ -218,10 +222,10 @@ func (h *weekHours) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	w := h.of.week
 	per := max(h.hourHeight(), (size.Height-2*top)/float32(max(1, w.Last-w.First)))
 	y := func(minute int) float32 { return top + per*float32(minute-60*w.First)/60 }
-	column := (size.Width - hourGutter) / 7
+	edges := w.edges(size.Width - hourGutter)
 	for i, o := range h.columns {
-		o.Move(fyne.NewPos(hourGutter+column*float32(i), 0))
-		o.Resize(fyne.NewSize(column, size.Height))
+		o.Move(fyne.NewPos(hourGutter+edges[i], 0))
+		o.Resize(fyne.NewSize(edges[i+1]-edges[i], size.Height))
 	}
 	for i, o := range h.lines {
 		o.Move(fyne.NewPos(hourGutter-4, y(60*(w.First+i))))
@@ -232,8 +236,8 @@ func (h *weekHours) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	for i, o := range h.blocks {
 		b := w.Blocks[i]
-		share := (column - 4) / float32(max(1, b.Abreast))
-		o.Move(fyne.NewPos(hourGutter+column*float32(b.Day)+2+share*float32(b.Lane), y(b.from)+1))
+		share := (edges[b.Day+1] - edges[b.Day] - 4) / float32(max(1, b.Abreast))
+		o.Move(fyne.NewPos(hourGutter+edges[b.Day]+2+share*float32(b.Lane), y(b.from)+1))
 		o.Resize(fyne.NewSize(share-2, max(22, y(b.to)-y(b.from)-2)))
 	}
 }

@@ -79,3 +79,34 @@ func abreast(in []weekBlock) []weekBlock {
 	end(len(in))
 	return in
 }
+
+// weights are the shares of the days in the width of the week: an empty weekend
+// takes less, a day with sittings abreast more.
+func (w calendarWeek) weights() [7]float32 {
+	out := [7]float32{1, 1, 1, 1, 1, 1, 1}
+	for i, d := range w.Days {
+		if i >= 5 && len(d.Sittings)+len(d.Marks) == 0 {
+			out[i] = 0.55
+		}
+	}
+	for _, b := range w.Blocks {
+		if b.Abreast > 1 {
+			out[b.Day] = min(2.2, 1+0.6*float32(b.Abreast-1))
+		}
+	}
+	return out
+}
+
+// edges are where the days begin in a width, and where the last one ends.
+func (w calendarWeek) edges(width float32) [8]float32 {
+	weights := w.weights()
+	whole := float32(0)
+	for _, x := range weights {
+		whole += x
+	}
+	var out [8]float32
+	for i, x := range weights {
+		out[i+1] = out[i] + width*x/whole
+	}
+	return out
+}
