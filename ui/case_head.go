@@ -101,6 +101,9 @@ func (h *caseHeadView) menu() {
 	}
 	var items []*fyne.MenuItem
 	add := func(key string, do func()) { items = append(items, fyne.NewMenuItem(f.T(key), do)) }
+	if d := f.lastDeed(); d != nil {
+		items = append(items, fyne.NewMenuItem(f.undoName(), func() { f.undoDeed(d) }), fyne.NewMenuItemSeparator())
+	}
 	_, over := v.Matter.Case.Over()
 	if !over {
 		add("case.menu.fact", func() { f.openGrievance(v) })
@@ -115,6 +118,9 @@ func (h *caseHeadView) menu() {
 	}
 	add("case.menu.journal", func() { s.goTab(TabJournal) })
 	add("case.menu.caller", func() { f.openCaller(v) })
+	if f.NewWindow != nil && f.only != s.id {
+		add("command.window", func() { f.OpenInWindow(s.id) })
+	}
 	add("deed.menu", func() { f.openDeeds(v) })
 	add("log.menu", func() { f.goAttendance(v) })
 	if !over {

@@ -59,7 +59,7 @@ func (f *Frame) commands() []command {
 		{Name: "quit", Menu: menuFile, Do: f.quit, Quiet: true},
 
 		{Name: "undo", Menu: menuEdit, Shortcut: &fyne.ShortcutUndo{}, Do: f.undoLast, Always: true, Quiet: true},
-		{Name: "redo", Menu: menuEdit, Shortcut: &fyne.ShortcutRedo{}, Do: f.editing(func(fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutRedo{} }), Always: true, Quiet: true},
+		{Name: "redo", Menu: menuEdit, Shortcut: &fyne.ShortcutRedo{}, Do: f.redoLast, Always: true, Quiet: true},
 		{Name: "cut", Menu: menuEdit, Shortcut: &fyne.ShortcutCut{}, Do: f.editing(func(c fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutCut{Clipboard: c} }), Always: true, Quiet: true},
 		{Name: "copy", Menu: menuEdit, Shortcut: &fyne.ShortcutCopy{}, Do: f.editing(func(c fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutCopy{Clipboard: c} }), Always: true, Quiet: true},
 		{Name: "paste", Menu: menuEdit, Shortcut: &fyne.ShortcutPaste{}, Do: f.pasteHere, Always: true, Quiet: true},
@@ -77,6 +77,7 @@ func (f *Frame) commands() []command {
 		})
 	}
 	out = append(out, f.guidedCommands()...)
+	out = append(out, f.windowCommands()...)
 	return append(out,
 		command{Name: "settings", Icon: "gear-six", Menu: menuView, Shortcut: keys(fyne.KeyComma, ctrl), Do: func() { f.Go(Route{Page: PageSettings}) }, Quiet: true},
 
@@ -151,15 +152,19 @@ func (f *Frame) selectAll() {
 	}
 }
 
-// undoLast undoes typing in a text field, and elsewhere the last act as long as
-// the window offers it.
+// redoTyping is what does typing again in a text field.
+func redoTyping() fyne.Shortcut { return &fyne.ShortcutRedo{} }
+
+// undoLast undoes typing in a text field, and elsewhere what the window has just
+// offered to undo, or else the last act of the session that can be undone: of
+// the case on the page, where there is one.
 func (f *Frame) undoLast() {
 	if field, ok := f.Window.Canvas().Focused().(textField); ok {
 		field.TypedShortcut(&fyne.ShortcutUndo{})
 		return
 	}
-	if !parts.OverlayOpen(f.Window.Canvas()) {
-		f.shell.toasts.takeBack()
+	if !parts.OverlayOpen(f.Window.Canvas()) && !f.shell.toasts.takeBack() {
+		f.undoDeed(f.lastDeed())
 	}
 }
 
@@ -205,6 +210,10 @@ func keyWords(w translations.Words, s fyne.Shortcut) string {
 		name = "→"
 	case fyne.KeyComma:
 		name = ","
+	case fyne.KeyPageDown:
+		name = w.T("key.page-down")
+	case fyne.KeyPageUp:
+		name = w.T("key.page-up")
 	}
 	return strings.Join(append(out, name), "+")
 }

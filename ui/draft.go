@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"greffe/cases/register"
+	"greffe/ui/parts"
 )
 
 // draftPause is how long somebody has not typed before a form is saved.
@@ -30,6 +31,7 @@ type draft struct {
 	typed func() any // what the next save writes; nil when all is saved
 	kept  bool       // something was saved, or was there before
 	ended bool
+	sheet *parts.Sheet // says what becomes of what is typed; nil on a page
 }
 
 // draft names the form's draft: the form, and the file it is about; file is
@@ -44,6 +46,11 @@ func (f *Frame) draft(form, file string) *draft {
 			other.save()
 			other.forget()
 		}
+	}
+	f.unbound, f.barred = d, f.elsewhere(d.key)
+	if f.barred != nil { // it keeps what is typed there; nothing is written from here
+		d.ended = true
+		return d
 	}
 	f.typing = append(f.typing, d)
 	return d
@@ -78,6 +85,7 @@ func (d *draft) changed(typed func() any) {
 	}
 	d.typed = typed
 	d.still()
+	d.sign(signSaving, nil)
 	d.wait = d.frame.Work.After(draftPause, d.save)
 }
 
@@ -102,8 +110,12 @@ func (d *draft) save() {
 			if d.typed == nil && !d.ended { // still only in memory
 				d.typed = typed
 			}
+			d.sign(signNotSaved, err)
 			d.frame.unsavedDraft(err)
 			return
+		}
+		if d.typed == nil {
+			d.sign(signSaved, nil)
 		}
 		d.frame.online()
 		d.frame.trace("draft saved " + d.key.Form)

@@ -76,6 +76,6 @@ func (f *Frame) dropDraft(k register.DraftKey) {
 			return
 		}
 		f.toast(f.T("drafts.dropped"), nil)
-		f.Reload(nil)
+		f.reloadAll(nil)
 	})
 }

@@ -45,7 +45,7 @@ type Given struct {
 type Display struct {
 	Language translations.Lang
 	Theme    string       // light, dark or system
-	Scale    float32      // of texts: 0.93, 1, 1.15, 1.3
+	Scale    float32      // of texts: 0.93, 1, 1.15, 1.3, 1.5, 2
 	Person   cases.UserID // who worked last on this machine, proposed at the start
 	Lists    string       // how each person wants the lists: see keptLists
 }
@@ -71,6 +71,11 @@ type Frame struct {
 	reading pageReading        // of the page at hand
 	curtain lockCurtain        // what the lock took off
 	listed  casesMemory        // how the list of cases was left
+	left    *keptPage          // how the page at hand was left, until its values have come
+	unbound *draft             // of a form whose sheet is about to open
+	barred  *Frame             // the window where that form is open already
+	fresh   menuItems          // of the menu, which change with what is done
+	pages   []keptPage         // pages as they were left, the oldest first
 	windows *Windows           // all of them, this one among them
 	only    cases.CaseID       // the case whose own window this is; empty: the main one
 }
@@ -105,6 +110,7 @@ func (f *Frame) compose() {
 		f.words = f.words.For(f.today)
 	}
 	f.offerFieldHelp()
+	f.pages, f.left = nil, nil // they are worded as before
 	f.shell = newShell(f)
 	f.setContent(f.shell.content())
 }
@@ -136,21 +142,25 @@ func (f *Frame) Go(r Route) {
 		f.windows.Main().forward()
 		return
 	}
+	f.leave()
+	f.drop(r) // asked for anew, it begins anew
 	f.way.visit(r)
 	f.show(r)
 }
 
 // Back and Forward walk the way.
 func (f *Frame) Back() {
+	f.leave()
 	if r, ok := f.way.back(); ok {
-		f.show(r)
+		f.showKept(r)
 	}
 }
 
 // Forward shows the next address, if the person went back before.
 func (f *Frame) Forward() {
+	f.leave()
 	if r, ok := f.way.forward(); ok {
-		f.show(r)
+		f.showKept(r)
 	}
 }
 
@@ -162,21 +172,28 @@ func (f *Frame) At() Route {
 	return f.way.stack[f.way.at]
 }
 
-func (f *Frame) show(r Route) {
+func (f *Frame) show(r Route) { f.place(r, f.build(r), nil) }
+
+// place puts a screen on the page, as it was left when it was there before.
+func (f *Frame) place(r Route, s screen, left *keptPage) {
 	f.reading.opening = true
-	f.current = f.build(r)
+	f.current, f.left = s, left
 	f.page.Objects = []fyne.CanvasObject{f.current.content()}
 	f.page.Refresh()
 	f.shell.choose(r.Page)
 	// What had the keyboard is gone from the page: left focused, it would still
 	// answer to Enter.
 	f.Window.Canvas().Unfocus()
+	f.looked(r)
 	f.reads(true)
-	f.current.focus()
+	if f.left != nil || left == nil { // its values have not come yet, or never were there
+		f.current.focus()
+	}
 	if f.covered() {
 		f.curtain.screen.focus()
 	}
 	f.reading.opening = false
+	f.freshMenu()
 	f.trace("screen " + string(r.Page))
 	if t := f.windows.tour; t != nil && t.frame == f {
 		t.settled()
@@ -185,7 +202,14 @@ func (f *Frame) show(r Route) {
 
 // Reload asks the page of every window again when one of the files concerns it,
 // and the counts on the rail. No file at all means everything.
+// What was written without Record is not undone.
 func (f *Frame) Reload(files []cases.FileID) {
+	f.windows.deeds.bar(files)
+	f.reloadAll(files)
+	f.freshMenu()
+}
+
+func (f *Frame) reloadAll(files []cases.FileID) {
 	for _, g := range f.windows.All() {
 		g.reload(files)
 	}
@@ -200,6 +224,9 @@ func (f *Frame) reload(files []cases.FileID) {
 
 // Sheet opens a sheet over the window; false when another overlay is open.
 func (f *Frame) Sheet(name string, s *parts.Sheet) bool {
+	if f.sayElsewhere() {
+		return false
+	}
 	if f.waits(func() { f.over(name, s) }) {
 		return true
 	}
@@ -207,6 +234,7 @@ func (f *Frame) Sheet(name string, s *parts.Sheet) bool {
 	if !s.Open(f.Window.Canvas()) {
 		return false
 	}
+	f.signed(s)
 	f.trace("sheet " + name)
 	return true
 }
@@ -222,6 +250,11 @@ func (f *Frame) T(key string, values ...message.Value) string { return f.words.T
 // the page now.
 func (f *Frame) shown(p Page) {
 	f.pageShown()
+	if k := f.left; k != nil && f.At().Page == p {
+		f.left = nil
+		f.restorePage(k)
+	}
+	f.nameCase()
 	c := f.Window.Canvas()
 	if !parts.OverlayOpen(c) && f.At().Page == p && parts.KeyboardLost(c) {
 		f.current.focus()

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"greffe/ui/parts"
 )
@@ -11,19 +12,24 @@ import (
 func (f *Frame) menu() *fyne.MainMenu {
 	var out []*fyne.Menu
 	all := f.commands()
+	f.fresh = menuItems{}
 	for _, name := range []string{menuFile, menuEdit, menuView, menuCase, menuCouncil, menuLetters, menuHelp} {
 		m := fyne.NewMenu(f.T("menu." + name))
 		for _, c := range all {
 			if c.Menu == name {
-				m.Items = append(m.Items, &fyne.MenuItem{
+				item := &fyne.MenuItem{
 					Label: f.T("command." + c.Name), Shortcut: c.Shortcut, Action: func() { f.run(c) },
 					IsQuit: c.Name == "quit",
-				})
+				}
+				f.fresh.note(c.Name, item)
+				m.Items = append(m.Items, item)
 			}
 		}
 		out = append(out, m)
 	}
-	return fyne.NewMainMenu(out...)
+	f.fillMenu(f.undoName(), f.redoName(), f.recent(recentInMenu))
+	f.fresh.menu = fyne.NewMainMenu(out...)
+	return f.fresh.menu
 }
 
 // listen hears the keys that nothing on the page uses. Ctrl+Enter is then the
@@ -37,6 +43,12 @@ func (f *Frame) listen() {
 			}
 		})
 	}
+	// The menu has Ctrl+Y; this is the other habit.
+	f.Window.Canvas().AddShortcut(keys(fyne.KeyZ, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift), func(fyne.Shortcut) {
+		if c := f.Window.Canvas(); !f.covered() && !parts.OverlayOpen(c) {
+			f.redoLast()
+		}
+	})
 	f.Window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
 		if f.covered() || parts.OverlayKey(f.Window.Canvas(), e.Name) && e.Name != fyne.KeyF12 {
 			return
@@ -50,7 +62,7 @@ func (f *Frame) listen() {
 		case fyne.KeyF12:
 			f.lock()
 		case fyne.KeyF6:
-			f.cross()
+			f.cross(crossStep())
 		case fyne.KeyEscape:
 			ability(f, func(c clearing) { c.clear() })
 		default:
@@ -59,18 +71,10 @@ func (f *Frame) listen() {
 	})
 }
 
-// cross takes the keyboard from the rail to the page and back.
-func (f *Frame) cross() {
-	if parts.OverlayOpen(f.Window.Canvas()) || f.shell.rail == nil {
-		return
+// crossStep is the way that F6 goes: back while Shift is held.
+func crossStep() int {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
+		return -1
 	}
-	focused, onRail := f.Window.Canvas().Focused(), false
-	for _, e := range f.shell.rail.entries {
-		onRail = onRail || focused == fyne.Focusable(e.row)
-	}
-	if onRail && f.current != nil {
-		f.current.focus()
-		return
-	}
-	f.shell.rail.focus()
+	return 1
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"greffe/cases"
+	"greffe/cases/message"
 	"greffe/cases/post"
 	"greffe/cases/register"
 	"greffe/ui/parts"
@@ -31,6 +32,9 @@ func (f *Frame) openPalette() {
 	p := &palette{frame: f}
 	p.part = parts.NewPalette(f.T("palette.field"), p.find)
 	p.part.Hint, p.part.Nothing = f.T("palette.hint"), f.T("palette.nothing")
+	if f.NewWindow != nil {
+		p.part.Hint = f.T("palette.windows")
+	}
 	if p.part.Open(f.Window.Canvas()) {
 		f.trace("palette")
 	}
@@ -40,12 +44,15 @@ func (f *Frame) openPalette() {
 func (p *palette) find(text string) []parts.PaletteItem {
 	if len(register.Words(text)) == 0 {
 		p.text, p.hits = text, nil
+		if out := p.recent(); len(out) > 0 {
+			return append(out, p.commands("")...)
+		}
 		return p.urgent()
 	}
 	if p.text != text {
 		p.ask(text)
 	}
-	var out []parts.PaletteItem
+	out := p.rules(text)
 	for _, h := range p.hits {
 		out = append(out, p.hit(h))
 	}
@@ -90,10 +97,17 @@ func (p *palette) hit(h register.Hit) parts.PaletteItem {
 		r.Tab, icon = TabLetters, "envelope-simple"
 		h.Title = post.Normalise(h.Title).Pretty()
 	}
-	return parts.PaletteItem{
+	if h.Born != 0 {
+		h.Detail = joined(p.frame.T("palette.born", message.Text("day", p.frame.words.DayLong(h.Born))), h.Detail)
+	}
+	item := parts.PaletteItem{
 		Option: parts.Option{Label: h.Title, Detail: h.Detail, Icon: icon},
 		Do:     func() { p.frame.Go(r) },
 	}
+	if h.Kind != register.HitPerson {
+		item.Aside = p.aside(h.Case)
+	}
+	return item
 }
 
 // urgent is what an empty field offers: the most urgent cases, then the commands.
@@ -109,6 +123,7 @@ func (p *palette) urgent() []parts.PaletteItem {
 		out = append(out, parts.PaletteItem{
 			Option: parts.Option{Label: r.Learner, Detail: r.Number + " · " + p.frame.Say(r.Due.What), Icon: "folder-open"},
 			Do:     func() { p.frame.Go(Route{Page: PageCase, Case: r.Case, Tab: TabOverview}) },
+			Aside:  p.aside(r.Case),
 		})
 	}
 	return append(out, p.commands("")...)

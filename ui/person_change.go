@@ -85,12 +85,13 @@ func (f *Frame) enter(u register.User) {
 		}
 		g.typing, g.Desk, g.Display = nil, desk, f.Display
 	}
-	f.windows.deeds = deedsDone{}
+	f.windows.deeds, f.windows.open, f.windows.names = deedsDone{}, openCases{}, nil
 	main := f.windows.Main()
 	main.way = history{}
 	main.compose()
 	f.trace("person " + string(u.ID))
 	main.Start()
+	main.recallCases()
 	for _, g := range f.windows.frames[1:] {
 		g.openCaseWindow()
 	}

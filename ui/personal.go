@@ -31,6 +31,8 @@ type Personal struct {
 	Notified days.Day `json:"notified,omitempty"`
 	// Toured tells that the tour was shown, to its end or not.
 	Toured bool `json:"toured,omitempty"`
+	// Cases are those looked at last, and those that stand open.
+	Cases PersonalCases `json:"cases,omitzero"`
 }
 
 // lockChoices are the minutes that the settings offer; 0 is never.

@@ -22,6 +22,9 @@ type Recording struct {
 	// Undo offers to undo the acts at once (a strike marked undone). Never for a
 	// letter issued or a vote closed.
 	Undo bool
+	// after stands for what else is noted of the recording: it is an undoing, or
+	// what was undone is recorded again.
+	after func(register.Trial)
 }
 
 // Record sends acts to the desk. What is contestable is asked for confirmation;
@@ -58,14 +61,22 @@ func (f *Frame) recorded(r Recording, t register.Trial) {
 	if r.Done != nil {
 		r.Done(t)
 	}
-	if !r.Said.IsZero() {
-		undo := func() { f.undo(t) }
-		if !r.Undo {
-			undo = nil
+	var undo func()
+	switch deeds := &f.windows.deeds; {
+	case r.after != nil:
+		r.after(t)
+	case r.Undo && !t.Again:
+		if d := deeds.add(t); d != nil {
+			undo = func() { f.undoDeed(d) }
 		}
+	case len(t.Acts) > 0:
+		deeds.bar(filesOf(t))
+	}
+	if !r.Said.IsZero() {
 		f.toast(f.Say(r.Said), undo)
 	}
-	f.Reload(filesOf(t))
+	f.freshMenu()
+	f.reloadAll(filesOf(t))
 }
 
 // refused shows what stops the acts, or asks to confirm what is only contestable.
@@ -83,17 +94,6 @@ func (f *Frame) refused(r Recording, refusal *register.Refusal) {
 		return
 	}
 	f.showRefusal(refusal)
-}
-
-// undo strikes the acts of a trial at once, as undone.
-func (f *Frame) undo(t register.Trial) {
-	var s register.Submission
-	for _, a := range t.Acts {
-		s.Entries = append(s.Entries, register.Entry{
-			File: a.File, Payload: cases.StrikeAct{Act: a.ID, Reason: f.T("undo.reason"), Undone: true},
-		})
-	}
-	f.Record(Recording{Submission: s, Said: message.New("undo.done")})
 }
 
 func filesOf(t register.Trial) []cases.FileID {

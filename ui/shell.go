@@ -20,6 +20,7 @@ type shell struct {
 	body   *fyne.Container
 	rail   *rail // nil at a first start and in the window of a case
 	toasts *toasts
+	strip  *parts.Strip    // of open cases; nil where there is no rail
 	away   *fyne.Container // says that the register cannot be reached
 	asked  Generation
 	rows   []register.DocketRow    // what is due, as last read
@@ -47,12 +48,14 @@ func newShell(f *Frame) *shell {
 	return s
 }
 
-// around is the page with the rail beside it; the window of a case has none.
+// around is the page with the rail beside it and the open cases above it; the
+// window of a case has neither.
 func (s *shell) around() fyne.CanvasObject {
 	if s.rail == nil {
-		return s.frame.page
+		return newPageRoom(s.frame.page)
 	}
-	return container.New(&railLayout{rail: s.rail}, s.rail.body, s.frame.page)
+	s.strip = s.frame.newOpenStrip()
+	return container.New(&railLayout{rail: s.rail}, s.rail.body, parts.Border(s.strip, nil, nil, nil, newPageRoom(s.frame.page)))
 }
 
 func (s *shell) content() fyne.CanvasObject { return s.body }
@@ -192,7 +195,7 @@ func (f *Frame) turn() {
 			f.turn()
 			return
 		case n > 0:
-			f.Reload(nil)
+			f.reloadAll(nil)
 		}
 		f.trace("turned")
 	})

@@ -32,7 +32,7 @@ func (t *toasts) say(text string, undo func()) {
 		t.place.Say(text, "", nil)
 		return
 	}
-	t.place.Say(text, t.frame.T("button.undo"), t.takeBack)
+	t.place.Say(text, t.frame.T("button.undo"), func() { t.takeBack() })
 	t.frame.Work.After(parts.ToastTime, func() {
 		if t.shown == mine {
 			t.undo = nil
@@ -40,15 +40,23 @@ func (t *toasts) say(text string, undo func()) {
 	})
 }
 
-// takeBack undoes what the toast says was done, if anything can be.
-func (t *toasts) takeBack() {
+// sayWith shows a text with something else to do than to undo it.
+func (t *toasts) sayWith(text, words string, do func()) {
+	t.shown++
+	t.undo = nil
+	t.place.Say(text, words, do)
+}
+
+// takeBack undoes what the toast says was done; false when nothing can be.
+func (t *toasts) takeBack() bool {
 	undo := t.undo
 	if undo == nil {
-		return
+		return false
 	}
 	t.undo = nil
 	t.place.Clear()
 	undo()
+	return true
 }
 
 // toast says at the bottom left what was done; undo may be nil.

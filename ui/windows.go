@@ -16,9 +16,13 @@ import (
 type Windows struct {
 	frames []*Frame // the main window first
 	deeds  deedsDone
-	lock   locking
-	tour   *tour // nil: there is none
-	away   registerAway
+	open   openCases // of the strip
+	names  map[cases.CaseID]caseName
+	// recalled is of what the recent cases are called.
+	recalled Generation
+	lock     locking
+	tour     *tour // nil: there is none
+	away     registerAway
 }
 
 // All are the frames of the windows that are open, the main one first.

@@ -174,6 +174,7 @@ type Hit struct {
 	Person cases.PersonID
 	Title  string
 	Detail string
+	Born   days.Day // of a person; zero when it is not known
 }
 
 // LetterQuery filters the list of all letters, the last issued first.

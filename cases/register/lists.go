@@ -143,7 +143,7 @@ func PersonHit(p PersonProjection) Hit {
 	if detail == "" {
 		detail = i.Email
 	}
-	return Hit{Kind: HitPerson, Person: p.Row.Person, Title: p.Row.Name, Detail: detail}
+	return Hit{Kind: HitPerson, Person: p.Row.Person, Title: p.Row.Name, Detail: detail, Born: i.Born}
 }
 
 // LetterHit is the answer of the search for an envelope's number.

@@ -162,7 +162,7 @@ func projectPerson(tx Tx, p *cases.Person) error {
 	}
 	out.Staff = len(p.Functions) > 0
 	i := p.Identity
-	out.Text = Fold(strings.Join([]string{i.Given, i.Family, i.Name, i.Service, i.Email, i.Title}, " "))
+	out.Text = Fold(strings.Join([]string{i.Given, i.Family, i.Name, i.Service, i.Email, i.Title, i.Phone, compact(i.Phone)}, " "))
 	return tx.PutPerson(out)
 }
 

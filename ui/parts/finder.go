@@ -11,6 +11,8 @@ import (
 type PaletteItem struct {
 	Option
 	Do func()
+	// Aside is what Ctrl+Enter does instead; nil: the same.
+	Aside func()
 }
 
 // Palette is the command palette: one field and at most eight rows over the
@@ -124,7 +126,19 @@ func (p *Palette) surfaceKey(k fyne.KeyName) bool {
 	return false
 }
 
-func (p *Palette) surfacePrimary() { p.list.pick() }
+func (p *Palette) surfacePrimary() { p.Aside() }
+
+// Aside does what Ctrl+Enter does with the highlighted row.
+func (p *Palette) Aside() {
+	i := p.list.at
+	if i >= len(p.items) || p.items[i].Aside == nil {
+		p.list.pick()
+		return
+	}
+	do := p.items[i].Aside
+	p.Close()
+	do()
+}
 
 func (p *Palette) minSize() fyne.Size { return fyne.NewSize(320, 120) }
 

@@ -21,7 +21,7 @@ type Sheet struct {
 	// Primary stands last; Others before it, the way out first.
 	Primary *Button
 	Others  []*Button
-	// Width is what the sheet would like, in pixels; 680 if zero.
+	// Width is what the sheet would like, in pixels at the normal text size; 680 if zero.
 	Width float32
 	// First takes the keyboard when the sheet opens; else the first field.
 	First fyne.Focusable
@@ -40,6 +40,7 @@ type Sheet struct {
 	head    *fyne.Container
 	foot    *fyne.Container
 	trouble *Banner
+	note    *sheetNote
 	top     float32   // where the card begins,
 	around  fyne.Size // in a window of this size
 }
@@ -81,14 +82,15 @@ func (s *Sheet) compose() {
 	s.trouble = NewBanner(ToneDanger, "", "")
 	s.trouble.Hide()
 	s.scroll = Scroll(Pad(14, 20, 16, 20, V(12, s.trouble, s.Body)))
-	buttons := H(8, Spacer())
+	s.note = newSheetNote()
+	buttons := H(8)
 	for _, b := range s.Others {
 		buttons.Add(b)
 	}
 	if s.Primary != nil {
 		buttons.Add(s.Primary)
 	}
-	s.foot = Border(HLine(), nil, nil, nil, Pad(12, 20, 12, 20, buttons))
+	s.foot = Border(HLine(), nil, nil, nil, Pad(12, 20, 12, 20, Columns(12, []float32{-1, 0}, s.note.row, buttons)))
 	if s.Primary == nil && len(s.Others) == 0 {
 		s.foot.Hide()
 	}
@@ -173,7 +175,7 @@ func (s *Sheet) arrange(size fyne.Size) {
 	if width == 0 {
 		width = 680
 	}
-	width = min(width, size.Width-32)
+	width = min(width*textScale(), size.Width-32)
 	// The body first, at its width: what wraps in it then knows its height.
 	s.scroll.Content.Resize(fyne.NewSize(width, s.scroll.Content.MinSize().Height))
 	height := s.scroll.Content.MinSize().Height + least(s.head).Height + least(s.foot).Height
