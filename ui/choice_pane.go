@@ -95,7 +95,10 @@ func (p *choicePane) build() {
 // waiting tells somebody who is not the director since when the case waits.
 func (p *choicePane) waiting() fyne.CanvasObject {
 	f := p.frame
-	words := f.T("mail.choice.waiting", message.Day("since", p.shown.Since), message.Number("n", p.shown.Waited))
+	words := f.T("choice.waiting.today")
+	if p.shown.Waited > 0 {
+		words = f.T("mail.choice.waiting", message.Day("since", p.shown.Since), message.Number("n", p.shown.Waited))
+	}
 	b := parts.NewBanner(parts.ToneWarn, words, f.T("register.role.director"))
 	b.Icon = "hourglass"
 	return b

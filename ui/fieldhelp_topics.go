@@ -248,7 +248,7 @@ func bareFields() map[string]string {
 	} {
 		out[k] = bareIdentity
 	}
-	for _, k := range []string{"files.name", "start.role", "start.mine", "start.sample", "mail.letter.copy", "review.copies"} {
+	for _, k := range []string{"files.name", "office.hearing", "start.role", "start.mine", "start.sample", "mail.letter.copy", "review.copies"} {
 		out[k] = barePractice
 	}
 	for _, k := range []string{

@@ -32,6 +32,8 @@ type recordLine struct {
 	Reason   string   // why it was struck, or of the strike
 	order    int64    // the latest first
 	day      days.Day // of recording
+	happened days.Day
+	Time     string // of recording, in hours and minutes
 }
 
 // recordLines words every act of the files, the last recorded first. Text
@@ -50,7 +52,7 @@ func recordLines(w translations.Words, files []recordFile, office *cases.Office,
 		}
 		for _, a := range f.Acts {
 			l := recordLine{
-				Act: a.ID, File: f.File, Who: string(a.By), Where: f.Name, order: a.Rank, day: a.Today,
+				Act: a.ID, File: f.File, Who: string(a.By), Where: f.Name, order: a.Rank, day: a.Today, happened: a.On, Time: clock(w, a.Recorded),
 				Recorded: w.T("journal.recorded", message.Day("day", a.Today), message.Text("time", clock(w, a.Recorded))),
 				What:     recordWords(w, a), On: w.Day(a.On),
 			}

@@ -18,12 +18,18 @@ type journalScreen struct {
 	asked Generation
 	read  journalReading
 	kind  cases.FileKind // empty: every kind of file
+	span  int            // of journalSpans
+	who   string         // empty: everybody
+	cases int            // how many cases are read, the last opened first
 	lines []recordLine
 
 	body   fyne.CanvasObject
 	header *pageHeader
 	filter *parts.Entry
 	kinds  *parts.Segment
+	spans  *parts.Select
+	people *parts.Select
+	older  *parts.Button
 	list   *parts.List
 	rows   map[fyne.CanvasObject]*recordRow
 	main   *fyne.Container
@@ -36,8 +42,8 @@ type journalReading struct {
 	more   bool // there are older cases whose acts are not shown
 }
 
-// journalCases is how many cases the page reads, the last opened first: the
-// whole of a case stands in its own journal.
+// journalCases is how many more cases the page reads at once, the last opened
+// first.
 const journalCases = 200
 
 // journalKinds are the kinds of files, in the order of the choice over the
@@ -48,9 +54,9 @@ func journalKinds() []cases.FileKind {
 
 func newJournalScreen(f *Frame) screen {
 	s := &journalScreen{
-		frame: f, rows: map[fyne.CanvasObject]*recordRow{}, main: parts.Stack(parts.NewSkeleton(8)),
-		header: f.newHeader(f.T("rail.journal"), "", nil),
+		frame: f, rows: map[fyne.CanvasObject]*recordRow{}, main: parts.Stack(parts.NewSkeleton(8)), cases: journalCases,
 	}
+	s.header = f.newHeader(f.T("rail.journal"), "", parts.NewButton(f.T("stats.export"), "download-simple", parts.Secondary, s.openExport))
 	s.list = parts.NewList(f.T("rail.journal"), func() int { return len(s.lines) }, s.newRow, s.fillRow)
 	s.list.Label = func(i int) string { return s.lines[i].What }
 	s.list.OnOpen = s.open
@@ -76,7 +82,8 @@ func newJournalScreen(f *Frame) screen {
 	})
 	s.kinds.Required, s.kinds.Selected = true, 0
 	s.kinds.SetName(f.T("journal.kinds"))
-	bar := parts.Columns(12, []float32{0, -1}, s.kinds, s.filter)
+	s.narrowing()
+	bar := parts.V(8, parts.Columns(12, []float32{0, -1}, s.kinds, s.filter), parts.Columns(12, []float32{220, 240, -1, 0}, s.spans, s.people, parts.Spacer(), s.older))
 	s.body = pagePadding(s.header.content, parts.Border(parts.Pad(0, 0, 12, 0, bar), nil, nil, nil, s.main))
 	return s
 }
@@ -93,10 +100,13 @@ func (s *journalScreen) focus() {
 func (s *journalScreen) find() { s.frame.Window.Canvas().Focus(s.filter) }
 
 func (s *journalScreen) clear() bool {
-	if s.filter.Text == "" {
+	if s.filter.Text == "" && s.span == 0 && s.who == "" {
 		return false
 	}
+	s.span, s.who = 0, ""
+	s.spans.SetSelected(0)
 	s.filter.SetText("")
+	s.show()
 	return true
 }
 
@@ -121,8 +131,9 @@ func (s *journalScreen) load() {
 	sittingName := func(p cases.PlanSitting) string {
 		return f.words.T("journal.sitting", message.Day("day", p.Day), message.Hour("time", p.At))
 	}
+	most := s.cases
 	Load(f.Work, &s.asked, func(ctx context.Context) (journalReading, error) {
-		return readJournal(ctx, desk, officeName, sittingName)
+		return readJournal(ctx, desk, most, officeName, sittingName)
 	}, func(r journalReading, err error) {
 		if err != nil {
 			f.Fault(err)
@@ -136,14 +147,14 @@ func (s *journalScreen) load() {
 
 // readJournal reads the acts of the office, the people, the sittings and the
 // last cases.
-func readJournal(ctx context.Context, desk Desk, office string, sitting func(cases.PlanSitting) string) (journalReading, error) {
+func readJournal(ctx context.Context, desk Desk, most int, office string, sitting func(cases.PlanSitting) string) (journalReading, error) {
 	var out journalReading
 	var err error
 	if out.office, err = desk.Office(ctx); err != nil {
 		return out, err
 	}
 	names := []recordFile{{File: cases.TheOffice(), Name: office}}
-	rows, total, err := desk.Cases(ctx, register.CaseQuery{Sort: register.SortOpened, Desc: true, Limit: journalCases})
+	rows, total, err := desk.Cases(ctx, register.CaseQuery{Sort: register.SortOpened, Desc: true, Limit: most})
 	if err != nil {
 		return out, err
 	}
@@ -182,17 +193,23 @@ func (s *journalScreen) show() {
 			files = append(files, file)
 		}
 	}
-	s.lines = recordLines(f.words, files, s.read.office, s.filter.Text)
+	all := recordLines(f.words, files, s.read.office, s.filter.Text)
+	s.offerPeople(all)
+	s.lines = recordsWithin(all, journalSpans(f.today)[s.span], s.who)
 	lead := f.T("journal.lead", message.Number("n", len(s.lines)))
 	if s.read.more {
-		lead = f.T("journal.lead.more", message.Number("n", len(s.lines)), message.Number("cases", journalCases))
+		lead = f.T("journal.lead.more", message.Number("n", len(s.lines)), message.Number("cases", s.cases))
 	}
+	visible(s.older, s.read.more)
 	s.header.lead.SetText(lead)
 	none := ""
 	if len(s.lines) == 0 {
 		none = f.T("empty.journal")
-		if s.filter.Text != "" {
+		switch {
+		case s.filter.Text != "":
 			none = f.T("empty.search", message.Text("text", s.filter.Text))
+		case s.span > 0 || s.who != "":
+			none = f.T("journal.none.within")
 		}
 	}
 	s.main.Objects = []fyne.CanvasObject{listCard(s.list, "notebook", none)}
