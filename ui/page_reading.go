@@ -24,6 +24,7 @@ type pageReading struct {
 	turn    int  // counts the readings, so that an older pause says nothing
 	shown   bool // the page has shown values
 	opening bool // the page is being put into the window
+	told    bool // the page says itself what it waits for
 	outline []*parts.Skeleton
 	words   fyne.CanvasObject // what is being done; nil: nothing is said
 	box     *fyne.Container   // what went wrong; nil: nothing
@@ -34,7 +35,7 @@ type pageReading struct {
 func (f *Frame) reads(fresh bool) {
 	r := &f.reading
 	r.turn++
-	r.on = true
+	r.on, r.told = true, false
 	if fresh {
 		r.shown = false
 		r.words, r.box = nil, nil
@@ -54,7 +55,7 @@ func (f *Frame) reads(fresh bool) {
 		}
 	})
 	f.Work.After(wordsAfter, func() {
-		if r.on && r.turn == turn && r.box == nil {
+		if r.on && r.turn == turn && r.box == nil && !r.told {
 			f.sayReading()
 		}
 	})
@@ -83,6 +84,16 @@ func (f *Frame) sayReading() {
 	f.reading.words = parts.Center(plate)
 	f.page.Add(f.reading.words)
 	f.trace("reading " + string(f.At().Page))
+}
+
+// saysItself is told by a page that says what it waits for.
+func (f *Frame) saysItself() {
+	r := &f.reading
+	r.told = true
+	if r.words != nil {
+		f.page.Remove(r.words)
+		r.words = nil
+	}
 }
 
 // pageShown is told that the page shows its values.

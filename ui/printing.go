@@ -15,7 +15,6 @@ import (
 type printJob struct {
 	Title    string // names the job and the file
 	Document cases.Digest
-	pdf      []byte
 	why      message.Message // why it was not printed
 }
 
@@ -56,23 +55,32 @@ func fileTitle(w translations.Words, m rules.Matter, t cases.LetterType, c cases
 // printAll sends copies to the printer, one after the other, and hands on those
 // that were not printed, with the reason.
 func (f *Frame) printAll(jobs []printJob, done func(failed []printJob)) {
-	Act(f.Work, func(ctx context.Context) ([]printJob, error) {
-		var failed []printJob
-		for _, j := range jobs {
-			pdf, err := f.Desk.Document(ctx, j.Document)
-			if err == nil {
-				j.pdf = pdf
-				err = f.Outside.Print(ctx, j.Title, pdf)
-			}
+	f.longRun(longJob{
+		Title: f.T("progress.print"), Verb: f.T("progress.print.verb"), Of: len(jobs), Acts: true,
+		Name: func(i int) string { return jobs[i].Title },
+		Do: func(ctx context.Context, i int) error {
+			pdf, err := f.Desk.Document(ctx, jobs[i].Document)
 			if err != nil {
-				j.why = f.explain(err)
-				failed = append(failed, j)
+				return err
 			}
-		}
-		return failed, nil
-	}, func(failed []printJob, _ error) {
-		f.trace(fmt.Sprintf("printed %d of %d", len(jobs)-len(failed), len(jobs)))
-		done(failed)
+			return f.Outside.Print(ctx, jobs[i].Title, pdf)
+		},
+		Ended: func(n int, failed map[int]error) {
+			var out []printJob
+			for i, j := range jobs {
+				switch err := failed[i]; {
+				case err != nil:
+					j.why = f.explain(err)
+				case i >= n:
+					j.why = message.New("progress.unprinted")
+				default:
+					continue
+				}
+				out = append(out, j)
+			}
+			f.trace(fmt.Sprintf("printed %d of %d", len(jobs)-len(out), len(jobs)))
+			done(out)
+		},
 	})
 }
 
@@ -83,14 +91,40 @@ func (f *Frame) showUnprinted(failed []printJob, next func()) {
 	for _, j := range failed {
 		body.Add(parts.NewCard(parts.PadAll(10, parts.Columns(8, []float32{-1, 0, 0},
 			parts.NewEllipsis(j.Title, parts.Body, parts.ColorText),
-			parts.NewSmallButton(f.T("mail.open"), "arrow-square-out", parts.Secondary, func() { f.openOutside(j.Title, j.pdf) }),
-			parts.NewSmallButton(f.T("mail.save"), "floppy-disk", parts.Secondary, func() { f.saveOutside(j.Title, j.pdf) }),
+			parts.NewSmallButton(f.T("mail.open"), "arrow-square-out", parts.Secondary, func() { f.openCopy(j) }),
+			parts.NewSmallButton(f.T("mail.save"), "floppy-disk", parts.Secondary, func() { f.saveCopy(j) }),
 		))))
 	}
 	s := parts.NewSheet(f.T("mail.print.failed", message.Number("n", len(failed))), f.T("mail.print.failed.lead"), body)
 	s.Primary = parts.NewButton(f.T("mail.print.go-on"), "", parts.Primary, s.Close)
 	s.OnClose = next
 	f.over("unprinted", s)
+}
+
+// openCopy shows a copy that was not printed in the system's viewer.
+func (f *Frame) openCopy(j printJob) {
+	f.outside(func(ctx context.Context) error {
+		pdf, err := f.Desk.Document(ctx, j.Document)
+		if err != nil {
+			return err
+		}
+		return f.Outside.Open(ctx, j.Title+".pdf", pdf)
+	}, "opened "+j.Title)
+}
+
+// saveCopy lets the person choose where to save a copy that was not printed.
+func (f *Frame) saveCopy(j printJob) {
+	f.outside(func(ctx context.Context) error {
+		pdf, err := f.Desk.Document(ctx, j.Document)
+		if err != nil {
+			return err
+		}
+		path, err := f.Outside.ChooseSave(ctx, f.T("mail.save"), j.Title+".pdf")
+		if err != nil || path == "" {
+			return err
+		}
+		return f.Outside.WriteFile(path, pdf)
+	}, "saved "+j.Title)
 }
 
 // openOutside shows a PDF in the system's viewer.

@@ -30,7 +30,8 @@ type movesSheet struct {
 	failed map[cases.CaseID]string // why a case was not moved
 
 	sheet    *parts.Sheet
-	progress *parts.Banner
+	progress *parts.Progress
+	stopped  bool // the person stopped what goes on
 	table    *parts.DataTable
 	place    *fyne.Container
 	detail   *fyne.Container
@@ -61,8 +62,7 @@ func (f *Frame) openMoves(to regulation.Profile) {
 
 func (s *movesSheet) build() {
 	f := s.frame
-	s.progress = parts.NewBanner(parts.ToneInfo, "", f.T("profile.moves.looking"))
-	s.progress.Small = true
+	s.progress = parts.NewProgress(f.T("profile.moves.looking"))
 	s.table = parts.NewDataTable(f.T("profile.moves"), []parts.Column{
 		{Title: "", Width: 82, Chip: true},
 		{Title: f.T("label.case"), Width: 108},
@@ -89,7 +89,7 @@ func (s *movesSheet) build() {
 	s.sheet.Width = movesWidth
 	s.sheet.Primary = parts.NewButton(f.T("profile.moves.none"), "arrow-right", parts.Primary, s.submit)
 	s.sheet.Others = []*parts.Button{parts.NewButton(f.T("button.close"), "", parts.Secondary, s.sheet.Close)}
-	s.sheet.OnClose = func() { s.closed = true }
+	s.sheet.OnClose = func() { s.closed, s.stopped = true, true }
 	head := parts.V(10, parts.NewWrap(f.T("profile.moves.lead"), parts.Body, parts.ColorMuted, movesWidth-120))
 	foot := parts.V(10)
 	if movesCases(f.Desk.User().Role) {
@@ -111,6 +111,7 @@ func (s *movesSheet) build() {
 func (s *movesSheet) list() {
 	f, desk := s.frame, s.frame.Desk
 	s.rows, s.chosen = nil, map[cases.CaseID]bool{}
+	s.stopped = false
 	Load(f.Work, &s.asked, func(ctx context.Context) ([]cases.CaseID, error) {
 		return desk.NotUnder(ctx, refOf(s.to))
 	}, func(ids []cases.CaseID, err error) {
@@ -134,8 +135,12 @@ func (s *movesSheet) readOn(at int) {
 		s.done()
 		return
 	}
-	s.progress.Set(parts.ToneInfo, "", f.T("profile.moves.reading", message.Number("at", at), message.Number("of", len(s.ids))))
-	s.sheet.Refresh()
+	if s.stopped {
+		s.progress.End(parts.ToneWarn, f.T("progress.stopped", message.Number("at", at), message.Number("of", len(s.ids))))
+		s.done()
+		return
+	}
+	s.goesOn(f.T("progress.read"), at, len(s.ids), "")
 	end := min(at+movesSlice, len(s.ids))
 	Load(f.Work, &s.asked, func(ctx context.Context) ([]register.ProfileRead, error) {
 		return desk.UnderProfile(ctx, refOf(s.to), s.ids[at:end]...)
@@ -153,7 +158,18 @@ func (s *movesSheet) readOn(at int) {
 }
 
 func (s *movesSheet) broke(err error) {
-	s.progress.Set(parts.ToneDanger, "", s.frame.Say(s.frame.explain(err)))
+	s.progress.End(parts.ToneDanger, s.frame.Say(s.frame.explain(err)))
+	s.sheet.Refresh()
+}
+
+// goesOn says how far it is, with the way to stop between two cases.
+func (s *movesSheet) goesOn(words string, at, of int, name string) {
+	p := s.progress
+	p.Words, p.Tone = words, parts.ToneInfo
+	if p.Stop == nil {
+		p.Stop = parts.NewSmallButton(s.frame.T("progress.stop"), "", parts.Secondary, func() { s.stopped = true })
+	}
+	p.Set(float32(at)/float32(max(1, of)), s.frame.progressCount(at, of), name)
 	s.sheet.Refresh()
 }
 
@@ -292,7 +308,7 @@ func (s *movesSheet) submit() {
 			chosen = append(chosen, r.Read)
 		}
 	}
-	s.failed = map[cases.CaseID]string{}
+	s.failed, s.stopped = map[cases.CaseID]string{}, false
 	s.progress.Show()
 	s.moveOn(chosen, 0, reason)
 }
@@ -301,13 +317,12 @@ func (s *movesSheet) submit() {
 // version, with the reason beside it; the others go on.
 func (s *movesSheet) moveOn(in []register.ProfileRead, at int, reason string) {
 	f := s.frame
-	if at >= len(in) {
-		s.moved(in)
+	if at >= len(in) || s.stopped {
+		s.moved(in[:at])
 		return
 	}
-	s.progress.Set(parts.ToneInfo, "", f.T("profile.moves.moving", message.Number("at", at+1), message.Number("of", len(in))))
-	s.sheet.Refresh()
 	r := in[at]
+	s.goesOn(f.T("profile.moves.verb"), at, len(in), joined(r.Number, r.Learner))
 	sub := register.Submission{
 		Entries: []register.Entry{moveEntry(r.Case, refOf(s.to), reason)},
 		Seen:    map[cases.FileID]int{r.Case.File(): r.Seen[r.Case.File()]},

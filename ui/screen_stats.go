@@ -33,6 +33,9 @@ type statsScreen struct {
 	header *pageHeader
 	main   *fyne.Container
 	export *parts.Button
+
+	progress *parts.Progress // while many cases are counted; nil before
+	halted   bool            // the person stopped it
 }
 
 // statsReading is what the page asks for before it counts.
@@ -97,10 +100,19 @@ func (s *statsScreen) load() {
 // next reads a slice of cases, then the one after it, until all are counted.
 func (s *statsScreen) next(from int) {
 	f, desk, counter := s.frame, s.frame.Desk, s.counter
+	if f.current != screen(s) { // nobody looks at it any more
+		return
+	}
 	to := min(from+statsSlice, len(s.read.ids))
 	ids := s.read.ids[from:to]
+	if from == 0 {
+		s.progress, s.halted = nil, false
+	}
 	if from > 0 {
 		s.header.lead.SetText(f.T("stats.reading", message.Number("n", from), message.Number("of", len(s.read.ids))))
+		if s.goesOn(from) {
+			return
+		}
 	}
 	Load(f.Work, &s.asked, func(ctx context.Context) (figures.Figures, error) {
 		for _, id := range ids {
