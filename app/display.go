@@ -39,7 +39,7 @@ func display(f flags) ui.Display {
 	if f.theme != "" {
 		k.Theme = f.theme
 	}
-	if k.Scale < 0.9 || k.Scale > 1.31 {
+	if k.Scale < 0.9 || k.Scale > 2.01 {
 		k.Scale = 1
 	}
 	return ui.Display{Language: language(k.Language), Theme: k.Theme, Scale: k.Scale, Person: cases.UserID(k.Person), Lists: k.Lists}

@@ -94,6 +94,7 @@ const (
 	searchLeast  = 190 // narrower, only the glass shows
 	searchFolded = 38
 	titleLeast   = 330
+	titleMost    = 520
 )
 
 // Layout is called by the toolkit.
@@ -106,7 +107,7 @@ func (l *headerLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		o.Move(fyne.NewPos(right, (size.Height-height)/2))
 		right -= headerGap
 	}
-	rest := size.Width - titleLeast - headerGap
+	rest := size.Width - l.title() - headerGap
 	for _, o := range l.fixed {
 		if o.Visible() {
 			rest -= o.MinSize().Width + headerGap
@@ -130,6 +131,16 @@ func (l *headerLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	height := min(l.words.MinSize().Height, size.Height)
 	l.words.Resize(fyne.NewSize(max(0, right), height))
 	l.words.Move(fyne.NewPos(0, (size.Height-height)/2))
+}
+
+// title is the room kept for the title and its line, before the search box gets
+// any: what they need, within bounds.
+func (l *headerLayout) title() float32 {
+	need := float32(titleLeast)
+	for _, x := range all[*parts.Text](l.words) {
+		need = max(need, parts.NewText(x.Content, x.Style, x.Ink).MinSize().Width+1)
+	}
+	return min(need, titleMost*max(1, parts.TextScale()))
 }
 
 // MinSize is called by the toolkit.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"greffe/ui/parts"
 )
@@ -68,7 +69,7 @@ func newRail(f *Frame) *rail {
 	}
 	foot := parts.V(6, settings.row, r.person())
 	ground := parts.NewBox(parts.ColorRail, parts.ColorNone, 0,
-		parts.Pad(16, 8, 10, 8, parts.Border(parts.V(14, r.brand(), list), foot, nil, nil, nil)))
+		parts.Pad(16, 8, 10, 8, parts.Border(parts.Pad(0, 0, 14, 0, r.brand()), foot, nil, nil, container.NewVScroll(list))))
 	r.body = parts.Stack(ground)
 	return r
 }

@@ -92,7 +92,7 @@ func scales() []struct {
 	return []struct {
 		Scale float32
 		Key   string
-	}{{0.93, "small"}, {1, "normal"}, {1.15, "large"}, {1.3, "very-large"}}
+	}{{0.93, "small"}, {1, "normal"}, {1.15, "large"}, {1.3, "very-large"}, {1.5, "huge"}, {2, "double"}}
 }
 
 // themes are the themes that can be chosen; each is the end of its word key.

@@ -96,7 +96,7 @@ func (b *Banner) words(width float32) float32 {
 	height := float32(0)
 	for _, w := range []*Wrap{b.title, b.text} {
 		if w.Content != "" {
-			w.Resize(fyne.NewSize(width, 1))
+			w.Resize(fyne.NewSize(width, max(1, w.Size().Height)))
 			height += w.MinSize().Height
 		}
 	}

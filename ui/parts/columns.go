@@ -16,7 +16,7 @@ const (
 )
 
 // Columns lays objects side by side, half-way down. A width above zero is in
-// pixels, below zero is a share of what is left (-2 is twice -1), zero is the
+// pixels at the normal text size and grows with it, below zero is a share of what is left (-2 is twice -1), zero is the
 // object's least width. Objects without a width share the rest equally.
 func Columns(gap float32, widths []float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&ColumnLayout{Widths: widths, Gap: gap}, objects...)
@@ -41,10 +41,13 @@ type ColumnLayout struct {
 }
 
 func (c *ColumnLayout) width(i int) float32 {
-	if i < len(c.Widths) {
-		return c.Widths[i]
+	if i >= len(c.Widths) {
+		return -1
 	}
-	return -1
+	if w := c.Widths[i]; w <= 0 {
+		return w
+	}
+	return c.Widths[i] * textScale()
 }
 
 // widthsIn returns the width of each visible object in a whole width. A share is

@@ -5,7 +5,7 @@
 //
 // # Looks
 //
-//	NewTheme(Appearance{Mode, Scale, Trace})   the fyne.Theme; ModeSystem, ModeLight, ModeDark; ScaleSmall … ScaleVeryLarge
+//	NewTheme(Appearance{Mode, Scale, Trace})   the fyne.Theme; ModeSystem, ModeLight, ModeDark; ScaleSmall … ScaleDouble
 //	ColorText, ColorMuted, ColorFaint, ColorAccent, ColorOK, ColorWarn, ColorDanger …   inks, see tokens.go
 //	ToneNeutral, ToneInfo, ToneOK, ToneWarn, ToneDanger, ToneAdvisory                   what a colour means; Ink, Ground, Icon
 //

@@ -59,19 +59,47 @@ func (middle) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // Spacer takes the room that is left in a V or an H.
 func Spacer() fyne.CanvasObject { return layout.NewSpacer() }
 
-// Fix lays objects over each other in a place of at least the given size; zero
-// leaves that side to the objects.
+// Fix lays objects over each other in a place of at least the given size, which
+// grows with the text size; zero leaves that side to the objects.
 func Fix(width, height float32, objects ...fyne.CanvasObject) *fyne.Container {
-	room := canvas.NewRectangle(color.Transparent)
-	room.SetMinSize(fyne.NewSize(width, height))
-	return container.NewStack(append([]fyne.CanvasObject{room}, objects...)...)
+	return container.New(fixed{width, height}, objects...)
 }
 
-// Gap is an empty place.
-func Gap(width, height float32) *fyne.Container { return Fix(width, height) }
+// fixed is the layout of a place of at least some size.
+type fixed struct{ width, height float32 }
 
-// Scroll lets the content move up and down; it takes the height it is given.
-func Scroll(content fyne.CanvasObject) *container.Scroll { return container.NewVScroll(content) }
+// Layout is called by the toolkit.
+func (fixed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		place(o, 0, 0, size.Width, size.Height)
+	}
+}
+
+// MinSize is called by the toolkit.
+func (f fixed) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(f.width*textScale(), f.height*textScale())
+	for _, o := range objects {
+		size = size.Max(least(o))
+	}
+	return size
+}
+
+// Gap is an empty place, the same at every text size.
+func Gap(width, height float32) *fyne.Container {
+	room := canvas.NewRectangle(color.Transparent)
+	room.SetMinSize(fyne.NewSize(width, height))
+	return container.NewStack(room)
+}
+
+// Scroll lets the content move up and down; it takes the height it is given. With
+// very large texts it also moves aside: what is too wide for the window then can
+// be reached all the same.
+func Scroll(content fyne.CanvasObject) *container.Scroll {
+	if textScale() > float32(ScaleVeryLarge)+0.01 {
+		return container.NewScroll(content)
+	}
+	return container.NewVScroll(content)
+}
 
 // Border puts objects along the edges and gives the middle the rest. Any may be
 // nil. They take the keyboard in reading order: top, left, middle, right, bottom.
@@ -124,4 +152,4 @@ func (b *border) MinSize([]fyne.CanvasObject) fyne.Size {
 }
 
 // HLine is a hairline from left to right.
-func HLine() fyne.CanvasObject { return Fix(1, 1, NewBox(ColorBorder, ColorNone, 0, nil)) }
+func HLine() fyne.CanvasObject { return Stack(Gap(1, 1), NewBox(ColorBorder, ColorNone, 0, nil)) }

@@ -87,6 +87,9 @@ type Text struct {
 	line *canvas.Text
 }
 
+// slackOfCut is what an ellipsis may stand over the edge, in pixels.
+const slackOfCut = 2
+
 // NewText returns a line that always shows whole.
 func NewText(content string, style Style, ink fyne.ThemeColorName) *Text {
 	t := &Text{Content: content, Style: style, Ink: ink, line: canvas.NewText("", nil)}
@@ -147,8 +150,11 @@ func (t *Text) paint() {
 func (t *Text) arrange(size fyne.Size) {
 	t.line.Resize(size)
 	text := t.Content
-	if t.Ellipsis && size.Width > 0 {
+	if t.Ellipsis {
 		text = t.Style.fit(text, size.Width)
+		if t.Style.measure(text).Width > size.Width+slackOfCut {
+			text = "" // there is no room even for the ellipsis
+		}
 	}
 	if t.line.Text != text {
 		t.line.Text = text

@@ -29,6 +29,8 @@ const (
 	ScaleNormal    Scale = 1
 	ScaleLarge     Scale = 1.15
 	ScaleVeryLarge Scale = 1.3
+	ScaleHuge      Scale = 1.5
+	ScaleDouble    Scale = 2
 )
 
 // Appearance is what a person can choose about the looks of the window.
@@ -258,3 +260,6 @@ func ink(n fyne.ThemeColorName) color.Color {
 	}
 	return theme.Color(n)
 }
+
+// TextScale is the text size that was chosen; 1 is the normal one.
+func TextScale() float32 { return textScale() }
