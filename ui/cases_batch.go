@@ -21,7 +21,7 @@ type wideLayout struct {
 }
 
 // wordsFrom is how wide a window is whose buttons show their words.
-const wordsFrom = 1300
+const wordsFrom = 1700
 
 func wideOr(w fyne.Window, wide, narrow fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(&wideLayout{w, wide, narrow}, wide, narrow)

@@ -52,7 +52,7 @@ func (s *casesScreen) listKey(k fyne.KeyName, _ int) bool { return k == fyne.Key
 
 // onTab shows a tab, or a saved view.
 func (s *casesScreen) onTab(i int) {
-	views := s.frame.lists().Views
+	views := s.heads()
 	if at := i - len(casesTabs()); at >= 0 && at < len(views) {
 		s.openView(views[at])
 		return

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"greffe/assets/translations"
 	"greffe/cases/message"
 	"greffe/cases/register"
@@ -82,6 +84,28 @@ func casesTabItems(w translations.Words, counts map[casesTab]int, views []casesS
 	}
 	for _, v := range views {
 		out = append(out, parts.Tab{Label: v.Name})
+	}
+	return out
+}
+
+// headViews are the saved views whose heads stand over the list: as many as a
+// window of some width has room for, the one that shows always among them.
+func headViews(views []casesSaved, shown string, width float32) []casesSaved {
+	most := 1
+	switch {
+	case width >= 1800:
+		most = 5
+	case width >= 1400:
+		most = 2
+	}
+	if len(views) <= most {
+		return views
+	}
+	out := slices.Clone(views[:most])
+	for _, v := range views[most:] {
+		if v.Name == shown {
+			out[most-1] = v
+		}
 	}
 	return out
 }

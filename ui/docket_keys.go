@@ -24,7 +24,7 @@ func (s *docketScreen) tools() fyne.CanvasObject {
 	s.scope.SetName(f.T("docket.scope"))
 	s.byAct = parts.NewCheck(f.T("docket.byact"), func(bool) { s.groupByAct() })
 	s.marked = newDocketMarked(s)
-	return parts.Columns(16, []float32{0, 0, -1, 0}, s.scope, s.byAct, parts.Gap(0, 0), s.marked.content)
+	return parts.Columns(16, []float32{0, 0, -1, 0}, s.scope, parts.Fix(176, 0, s.byAct), parts.Gap(0, 0), s.marked.content)
 }
 
 // showTools shows how the docket stands.

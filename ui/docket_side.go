@@ -159,7 +159,7 @@ func readDocket(ctx context.Context, desk Desk) (docketReading, error) {
 		out.sittings[s.Sitting] = s
 	}
 	for _, s := range sittings {
-		if s.Plan.Day < desk.Today() && s.State != register.SittingOpen {
+		if s.Plan.Day < desk.Today() {
 			continue
 		}
 		if s.State == register.SittingClosed || s.State == register.SittingAdjourned || idleSitting(s) {

@@ -79,8 +79,8 @@ func newCasesScreen(f *Frame) screen {
 	s.filter.SetText(s.wanted.Text)
 	s.filter.OnChanged = s.typedText
 	s.filter.OnKey = s.filterKey
-	s.tabs = parts.NewTabs(casesTabItems(f.words, nil, f.lists().Views), s.onTab)
-	s.tabs.Selected = tabPlace(s.wanted, f.lists().Views)
+	s.tabs = parts.NewTabs(casesTabItems(f.words, nil, s.heads()), s.onTab)
+	s.tabs.Selected = tabPlace(s.wanted, s.heads())
 	s.bar = newCasesBatch(s)
 	s.header = f.newHeader(f.T("rail.cases"), "", parts.NewButton(f.T("button.new-case"), "plus", parts.Primary, f.openNewCase))
 	bar := parts.Pad(0, 0, 10, 0, parts.Columns(12, []float32{-1, 0}, s.tabs, s.tools()))
@@ -118,9 +118,10 @@ func (s *casesScreen) tools() fyne.CanvasObject {
 	}
 	filterWide, filterNarrow := button("list.filter", "funnel", s.openFilter)
 	columnsWide, columnsNarrow := button("list.columns", "sidebar-simple", s.openColumns)
+	viewsWide, viewsNarrow := button("list.views", "list", s.openViews)
 	exportWide, exportNarrow := button("list.export", "download-simple", s.openExport)
-	wide := parts.H(8, filterWide, columnsWide, exportWide)
-	narrow := parts.H(4, filterNarrow, columnsNarrow, exportNarrow)
+	wide := parts.H(8, filterWide, columnsWide, viewsWide, exportWide)
+	narrow := parts.H(2, filterNarrow, columnsNarrow, viewsNarrow, exportNarrow)
 	return parts.Columns(8, []float32{0, 0}, parts.Fix(190, 0, s.filter), wideOr(f.Window, wide, narrow))
 }
 
@@ -143,6 +144,11 @@ func (s *casesScreen) focus() {
 	if s.pager.total > 0 {
 		s.frame.Window.Canvas().Focus(s.grid.List)
 	}
+}
+
+// heads are the saved views that have a head of their own.
+func (s *casesScreen) heads() []casesSaved {
+	return headViews(s.frame.lists().Views, s.wanted.View, s.frame.Window.Canvas().Size().Width)
 }
 
 // find puts the keyboard into the filter.
@@ -188,8 +194,8 @@ func (s *casesScreen) load() {
 		}
 		renamed := !maps.Equal(r.names(), s.facts.names())
 		s.facts = r
-		s.tabs.SetItems(casesTabItems(f.words, r.counts, f.lists().Views))
-		s.tabs.Selected = tabPlace(s.wanted, f.lists().Views)
+		s.tabs.SetItems(casesTabItems(f.words, r.counts, s.heads()))
+		s.tabs.Selected = tabPlace(s.wanted, s.heads())
 		s.tabs.Refresh()
 		s.showUnder()
 		if renamed {
@@ -238,7 +244,9 @@ func (s *casesScreen) want(change func(*casesWanted)) {
 	s.at, s.keep = 0, ""
 	s.remember()
 	s.showUnder()
-	if at := tabPlace(s.wanted, s.frame.lists().Views); at != s.tabs.Selected {
+	heads := s.heads()
+	if at := tabPlace(s.wanted, heads); at != s.tabs.Selected || len(heads)+len(casesTabs()) != len(s.tabs.Items) || s.wanted.View != "" {
+		s.tabs.SetItems(casesTabItems(s.frame.words, s.facts.counts, heads))
 		s.tabs.Selected = at
 		s.tabs.Refresh()
 	}

@@ -70,8 +70,8 @@ func (c *columnsSheet) compose() {
 		}
 		row := parts.NewRow(title, parts.Pad(5, 8, 5, 8, parts.Columns(10, []float32{0, -1}, check,
 			parts.NewEllipsis(title, parts.Body, ink))), func() { c.toggle(key) })
-		up := parts.NewIconButton(f.T("list.columns.up"), "caret-left", func() { c.move(i, -1) })
-		down := parts.NewIconButton(f.T("list.columns.down"), "caret-right", func() { c.move(i, 1) })
+		up := parts.NewIconButton(f.T("list.columns.up"), "caret-up", func() { c.move(i, -1) })
+		down := parts.NewIconButton(f.T("list.columns.down"), "caret-down", func() { c.move(i, 1) })
 		row.OnRune = func(r rune) {
 			switch r {
 			case '+':

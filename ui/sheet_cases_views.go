@@ -42,8 +42,8 @@ func (s *casesScreen) viewsChanged() {
 		s.wanted.View = ""
 	}
 	s.remember()
-	s.tabs.SetItems(casesTabItems(s.frame.words, s.facts.counts, views))
-	s.tabs.Selected = tabPlace(s.wanted, views)
+	s.tabs.SetItems(casesTabItems(s.frame.words, s.facts.counts, s.heads()))
+	s.tabs.Selected = tabPlace(s.wanted, s.heads())
 	s.tabs.Refresh()
 	s.showUnder()
 }
@@ -165,8 +165,8 @@ func (s *casesScreen) viewRows(sheet *parts.Sheet, body *fyne.Container) []*part
 		}
 		rows = append(rows, row)
 		body.Add(parts.Columns(4, []float32{-1, 0, 0, 0, 0}, row,
-			parts.NewIconButton(f.T("list.columns.up"), "caret-left", func() { move(-1) }),
-			parts.NewIconButton(f.T("list.columns.down"), "caret-right", func() { move(1) }),
+			parts.NewIconButton(f.T("list.columns.up"), "caret-up", func() { move(-1) }),
+			parts.NewIconButton(f.T("list.columns.down"), "caret-down", func() { move(1) }),
 			parts.NewIconButton(f.T("list.view.rename"), "pencil-simple", rename),
 			parts.NewIconButton(f.T("list.view.drop"), "x", drop)))
 	}
