@@ -132,20 +132,24 @@ const narrowUnder = 1200
 
 // Layout is called by the toolkit.
 func (l *railLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width := float32(railWide)
-	if size.Width < narrowUnder {
-		width = railNarrow
+	large := max(1, parts.TextScale())
+	width, narrow := railWide*min(large, 1.3), size.Width < max(narrowUnder, narrowUnder*large*0.75)
+	if narrow {
+		width = railIcons()
 	}
-	l.rail.fold(width == railNarrow)
+	l.rail.fold(narrow)
 	objects[0].Resize(fyne.NewSize(width, size.Height))
 	objects[1].Move(fyne.NewPos(width, 0))
 	objects[1].Resize(fyne.NewSize(size.Width-width, size.Height))
 }
 
+// railIcons is the width of the rail with icons alone: they grow with the texts.
+func railIcons() float32 { return railNarrow + 24*(max(1, parts.TextScale())-1) }
+
 // MinSize is called by the toolkit.
 func (l *railLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	page := objects[1].MinSize()
-	return fyne.NewSize(railNarrow+page.Width, max(objects[0].MinSize().Height, page.Height))
+	return fyne.NewSize(railIcons()+page.Width, max(objects[0].MinSize().Height, page.Height))
 }
 
 // watchMidnight looks at the day now and then, so that a window left open
