@@ -159,7 +159,7 @@ func (r *gridRow) paintMark() {
 	side := 16 * textScale()
 	y := (r.Size().Height - side) / 2
 	r.mark.CornerRadius, r.mark.StrokeWidth = 4, 1
-	r.mark.FillColor, r.mark.StrokeColor = ink(ColorSurface), ink(ColorBorder)
+	r.mark.FillColor, r.mark.StrokeColor = ink(ColorSurface), ink(ColorBorderHard)
 	r.tick.Text, r.tick.Color = "", ink(ColorOnAccent)
 	if r.picked {
 		r.mark.FillColor, r.mark.StrokeWidth = ink(ColorAccent), 0
