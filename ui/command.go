@@ -88,6 +88,7 @@ func (f *Frame) commands() []command {
 		command{Name: "next-tab", Menu: menuCase, Shortcut: keys(fyne.KeyTab, fyne.KeyModifierControl), Do: func() { ability(f, func(t tabbed) { t.stepTab(1) }) }, Quiet: true},
 		command{Name: "previous-tab", Menu: menuCase, Shortcut: keys(fyne.KeyTab, fyne.KeyModifierControl|shift), Do: func() { ability(f, func(t tabbed) { t.stepTab(-1) }) }, Quiet: true},
 
+		command{Name: "next-slot", Icon: "calendar", Menu: menuCouncil, Do: func() { f.openNextSlot("") }},
 		command{Name: "calendar", Menu: menuCouncil, Do: func() { f.Go(Route{Page: PageCalendar}) }, Quiet: true},
 		command{Name: "review", Menu: menuCouncil, Do: func() { f.Go(Route{Page: PageReview}) }, Quiet: true},
 
