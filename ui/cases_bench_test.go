@@ -140,6 +140,11 @@ func benchList(b *testing.B, store register.Store, f *frames) (*Frame, *casesScr
 	if !ok || s.pager.total == 0 {
 		b.Fatalf("the list has %d lines", s.pager.total)
 	}
+	s.grid.List.ScrollBy(400)
+	f.settle()
+	if first, last := s.grid.List.Sight(); first < 9 || last < first+15 || s.line(last).Number == "" {
+		b.Fatalf("lines %d to %d are in sight", first, last)
+	}
 	return frame, s
 }
 

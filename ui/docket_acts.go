@@ -171,6 +171,15 @@ func (a docketAsk) snoozed(r register.DocketRow) days.Day {
 	return 0
 }
 
+// awake are the rows that ask for something today: aims that are put off do not.
+func awake(rows []register.DocketRow, snoozed map[string]days.Day, today days.Day) []register.DocketRow {
+	a := docketAsk{Today: today, Snoozed: snoozed}
+	if len(snoozed) == 0 {
+		return rows
+	}
+	return slices.DeleteFunc(slices.Clone(rows), func(r register.DocketRow) bool { return a.snoozed(r) != 0 })
+}
+
 // A snooze is a day until which an aim may be put off.
 type snooze struct {
 	Name  string // of its words

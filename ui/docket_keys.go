@@ -170,6 +170,7 @@ func (s *docketScreen) openSnooze() {
 		actions = append(actions, rowAction{f.T("docket.snooze."+x.Name, message.Day("until", x.Until)), "clock", "", func() {
 			f.keepLists(func(k *keptPerson) { k.Snoozed = keepSnooze(k.Snoozed, l.Key, x.Until, f.today) })
 			s.show()
+			f.shell.count()
 			f.toast(f.T("docket.snooze.done", message.Day("until", x.Until)), func() { s.wake(l.Key) })
 		}})
 	}
@@ -184,4 +185,5 @@ func (s *docketScreen) wake(key string) {
 	f := s.frame
 	f.keepLists(func(k *keptPerson) { k.Snoozed = keepSnooze(k.Snoozed, key, 0, f.today) })
 	s.show()
+	f.shell.count()
 }

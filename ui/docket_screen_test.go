@@ -109,6 +109,13 @@ func TestSnoozes(t *testing.T) {
 	if got = keepSnooze(got, "a", 0, today); len(got) != 1 {
 		t.Errorf("woken: %v", got)
 	}
+	aim := dueRow("1", "Ana", rules.DoMinutes, "2026-11-20", func(d *rules.Due) { d.Target = true })
+	rule := dueRow("2", "Bob", rules.DoPost, "2026-11-20")
+	rows := []register.DocketRow{aim, rule}
+	left := awake(rows, map[string]days.Day{dueKey(aim): today + 1, dueKey(rule): today + 1}, today)
+	if len(left) != 1 || left[0].Number != "2" || len(rows) != 2 {
+		t.Errorf("the rail counts %v", left)
+	}
 }
 
 func TestDocketByKeys(t *testing.T) {
@@ -185,5 +192,11 @@ func TestDocketByKeys(t *testing.T) {
 		if len(s.lists().Snoozed) != 1 {
 			t.Errorf("kept %v", s.lists().Snoozed)
 		}
+	})
+	t.Run("the case is assigned from its own page too", func(t *testing.T) {
+		s.Go(Route{Page: PageCase, Case: "case-2", Tab: TabOverview})
+		s.shortcut(fyne.KeyA, fyne.KeyModifierControl|fyne.KeyModifierShift)
+		s.sees("Attribuer à", "Camille Laurent")
+		s.press(fyne.KeyEscape)
 	})
 }

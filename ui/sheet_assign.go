@@ -81,6 +81,20 @@ func (f *Frame) chooseOwner(lines []assignLine, users []cases.OfficeUser, done f
 	f.Sheet("assign", s)
 }
 
+// assign puts somebody in charge of the case of the page: Ctrl+Shift+A.
+func (s *caseScreen) assign() {
+	c := s.view.Matter.Case
+	if c == nil {
+		return
+	}
+	learner := ""
+	if p := s.view.Matter.Learner(); p != nil {
+		learner = p.Identity.FullName()
+	}
+	_, over := c.Over()
+	s.frame.openAssign([]assignLine{{Case: c.ID, Number: c.Number(), Learner: learner, Owner: c.Owner(), Closed: over}}, nil)
+}
+
 // assignStep is how many cases change hands in one commit.
 const assignStep = 40
 

@@ -104,7 +104,7 @@ func (s *shell) count() {
 			s.names[u.User] = u.Name
 		}
 		if s.rail != nil {
-			s.rail.show(countRail(r.rows, today))
+			s.rail.show(countRail(awake(r.rows, f.lists().Snoozed, today), today))
 		}
 	})
 }
