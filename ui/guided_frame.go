@@ -135,9 +135,11 @@ func (f *Frame) bareMenu() {
 	}
 }
 
-// ownMenu gives the window its menu back; full screen it has none.
+// ownMenu gives the window its menu back; full screen it has none, and what shows
+// takes the place of the bar that was there.
 func (f *Frame) ownMenu() {
 	if f.fullScreen() {
+		f.Window.SetContent(f.Window.Content())
 		return
 	}
 	f.Window.SetMainMenu(f.menu())

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"greffe/cases"
 	"greffe/cases/message"
@@ -53,7 +54,7 @@ func (g *guidedScreen) low() bool {
 	if size.Height == 0 {
 		size = g.frame.Window.Canvas().Size()
 	}
-	return size.Height/float32(g.tier.scale()) < lowGuided
+	return size.Height/textGrown() < lowGuided
 }
 
 // A guidedBody is what one step shows between the bar of steps and the foot.
@@ -92,8 +93,8 @@ func (g *guidedScreen) lay(v register.View, b guidedBody) {
 	column.Add(b.main)
 	var body fyne.CanvasObject = column
 	if b.side != nil {
-		wide := guidedSide * float32(g.tier.scale())
-		body = parts.SideBelow(column, b.side, wide, 24, wide*2.7)
+		wide := guidedSide * textGrown()
+		body = parts.SideBelow(column, b.side, wide, 24, wide*3)
 	}
 	whole := parts.Border(parts.Pad(air/2, air, 10, air, top), g.foot(v, b, air), nil, nil,
 		parts.Scroll(parts.Pad(4, air, 12, air, body)))
@@ -175,6 +176,9 @@ func (g *guidedScreen) script(s guidedScript, step sittingStep) fyne.CanvasObjec
 	if g.tier == tierWide && step != stepRoll && step != stepVote { // these have a table below
 		style = parts.Title
 	}
+	if g.low() {
+		style = parts.Strong
+	}
 	column := parts.V(6)
 	if len(s.Say) > 0 {
 		column.Add(parts.H(8, parts.Center(parts.NewIcon("chats", parts.ColorAccent, 18)),
@@ -210,8 +214,10 @@ func (g *guidedScreen) foot(v register.View, b guidedBody, air float32) fyne.Can
 		missing, ink = g.told, parts.ColorText
 	}
 	g.note = parts.NewEllipsis(missing, parts.Body, ink)
+	exits := g.exits(v, b.step)
+	g.fold(exits, append([]*parts.Button{b.primary}, b.others...), air)
 	row, widths := []fyne.CanvasObject{}, []float32{}
-	for _, o := range g.exits(v, b.step) {
+	for _, o := range exits {
 		row, widths = append(row, o), append(widths, 0)
 	}
 	row, widths = append(row, parts.Gap(0, 0)), append(widths, -1)
@@ -233,8 +239,30 @@ func (g *guidedScreen) foot(v register.View, b guidedBody, air float32) fyne.Can
 	return parts.Border(parts.HLine(), nil, nil, nil, ground)
 }
 
+// fold leaves buttons their icons alone, those off the path first, until all stand
+// in one line.
+func (g *guidedScreen) fold(exits, acts []*parts.Button, air float32) {
+	room := g.page.Size().Width
+	if room == 0 {
+		room = g.frame.Window.Canvas().Size().Width
+	}
+	width := 2 * air
+	for _, x := range append(slices.Clone(exits), acts...) {
+		if x != nil {
+			width += x.MinSize().Width + 8
+		}
+	}
+	for _, x := range append(slices.Clone(exits), acts[1:]...) {
+		if width > room && x.Icon != "" {
+			width -= x.MinSize().Width
+			x.Bare = true
+			width += x.MinSize().Width
+		}
+	}
+}
+
 // exits are the ways off the path: another day, the end of the sitting, a recusal.
-func (g *guidedScreen) exits(v register.View, step sittingStep) []fyne.CanvasObject {
+func (g *guidedScreen) exits(v register.View, step sittingStep) []*parts.Button {
 	f, s := g.frame, g.sit
 	if sittingOver(f.words, v.Matter, s.read.sitting) != "" || s.read.sitting.Closed != nil {
 		return nil
@@ -242,7 +270,7 @@ func (g *guidedScreen) exits(v register.View, step sittingStep) []fyne.CanvasObj
 	if voted, _ := votedIn(v.Matter.Case, s.id); voted {
 		return nil
 	}
-	out := []fyne.CanvasObject{parts.NewButton(f.T("sitting.postpone.short"), "calendar", parts.Ghost, func() { s.postpone(v) })}
+	out := []*parts.Button{parts.NewButton(f.T("sitting.postpone.short"), "calendar", parts.Ghost, func() { s.postpone(v) })}
 	if !s.early() {
 		out = append(out, parts.NewButton(f.T("sitting.adjourn"), "x-circle", parts.Ghost, func() { s.adjourn(v) }))
 	}
@@ -256,3 +284,6 @@ func (g *guidedScreen) exits(v register.View, step sittingStep) []fyne.CanvasObj
 func (s *sittingScreen) recuse(v register.View, member cases.PersonID) {
 	(&councilTab{frame: s.frame, view: v, around: around{cases: len(s.read.views)}}).recuse(member)
 }
+
+// textGrown is how much larger texts are than at their normal size.
+func textGrown() float32 { return theme.Size(theme.SizeNameText) / 15 }

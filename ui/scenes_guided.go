@@ -88,8 +88,8 @@ func (f *Frame) sceneGuidedAt(name string) {
 		return
 	}
 	switch name {
-	case "deliberation":
-		g.sit.goTo(stepRetire)
+	case "motion":
+		g.sit.goTo(stepVote)
 	case "curtain":
 		g.toggleCurtain()
 	case "vote-open":

@@ -258,7 +258,7 @@ func (s *sittingScreen) show() {
 	}
 	plan, _ := sitting.Plan()
 	s.panel = s.panelOf(at, v)
-	header := f.header(f.T("sitting.title"), joined(m.Name(m.Case.Learner()), m.Case.Number(), sittingWhen(f.words, sitting, plan, f.words.Day(sitting.Day()))),
+	header := f.header(f.T("sitting.title"), joined(sittingWhen(f.words, sitting, plan, f.words.Day(sitting.Day())), m.Name(m.Case.Learner()), m.Case.Number()),
 		s.panel.primary, s.buttons(v)...)
 	main := parts.V(14, s.stepCard(at, steps))
 	body := parts.V(14)
@@ -289,19 +289,16 @@ func (s *sittingScreen) show() {
 
 const (
 	sittingSide  = 320
-	sittingUnder = 880
+	sittingUnder = 940
 )
 
 // buttons are what may be done at any step.
 func (s *sittingScreen) buttons(v register.View) []fyne.CanvasObject {
 	f := s.frame
 	if sittingOver(f.words, v.Matter, s.read.sitting) != "" || s.read.sitting.Closed != nil {
-		return []fyne.CanvasObject{parts.NewButton(f.T("guided.start"), "eye", parts.Secondary, s.project)}
+		return nil
 	}
-	out := []fyne.CanvasObject{
-		parts.NewButton(f.T("guided.start"), "eye", parts.Secondary, s.project),
-		parts.NewButton(f.T("sitting.postpone.short"), "calendar", parts.Secondary, func() { s.postpone(v) }),
-	}
+	out := []fyne.CanvasObject{parts.NewButton(f.T("sitting.postpone.short"), "calendar", parts.Secondary, func() { s.postpone(v) })}
 	if !s.early() {
 		out = append(out, parts.NewButton(f.T("sitting.adjourn"), "x-circle", parts.Secondary, func() { s.adjourn(v) }))
 	}

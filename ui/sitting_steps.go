@@ -94,7 +94,8 @@ func (s *sittingScreen) stepCard(at sittingStep, steps []stepView) fyne.CanvasOb
 		title = f.T("label.hearing")
 	default:
 	}
-	head := parts.H(8, parts.Center(parts.NewText(title, parts.Sub, parts.ColorText)), parts.Spacer())
+	head := parts.H(8, parts.Center(parts.NewText(title, parts.Sub, parts.ColorText)), parts.Spacer(),
+		parts.NewSmallButton(f.T("guided.start"), "eye", parts.Ghost, s.project))
 	if i > 0 {
 		head.Add(parts.NewSmallButton(f.T("sitting.before"), "caret-left", parts.Ghost, func() { s.goTo(steps[i-1].Step) }))
 	}
