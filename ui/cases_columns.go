@@ -34,7 +34,7 @@ func casesColumnKinds() []casesColumnKind {
 		{"number", "cases.number", 108, register.SortNumber, parts.GridText, true},
 		{"learner", "label.learner", -3, register.SortLearner, parts.GridText, true},
 		{"status", "cases.status", -1.7, "", parts.GridText, true},
-		{"breach", "label.breach", 84, "", parts.GridText, true},
+		{"breach", "label.breach", 98, "", parts.GridText, true},
 		{"stage", "cases.stage", -2.4, register.SortStage, parts.GridText, true},
 		{"due", "label.deadline", 108, register.SortDue, parts.GridText, true},
 		{"what", "cases.what", -3.4, "", parts.GridText, true},

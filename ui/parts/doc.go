@@ -51,6 +51,8 @@
 // # Lists
 //
 //	NewList(name, length, newRow, fill)   At, Select; OnMove, OnOpen (Enter, press), OnAct (Ctrl+Enter), OnRune, OnKey, Head, Label, Height
+//	    marks: Picked, OnRange (Shift), OnToggle (Space, Ctrl); OnSight, Refill (values changed), SetAt, Reveal
+//	NewGrid(name, []GridColumn{Key, Title, Width, Sortable, Kind}, length, row)   List, SetColumns, SetSort, OnSort, OnWidth: for many rows
 //	NewQuietButton(label, icon, kind, onTap)   a button in a row, no stop of Tab; Set
 //	NewDataTable(name, []Column{Title, Width, Sortable, Trailing, Chip}, length, cell)   List, SortedBy, Descending, OnSort
 //
