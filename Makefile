@@ -98,7 +98,7 @@ torture:
 		wait $$painted && [ -z "$${real:-}" ]
 
 # guide paints the pictures of the user guide from the sample, without a display.
-guide_scenes := first-run,docket,new-case,choice,convene,case-convened,package,returned,council,vote,decision,deeds,statistics,rules,keyboard
+guide_scenes := first-run,docket,cases,guided-reasons,calendar-week,new-case,choice,convene,case-convened,package,returned,council,vote,decision,deeds,statistics,rules,keyboard
 guide:
 	@$(needs) build
 	go run -tags "$(test_tags)" ./app/gallery -png docs/images/guide -theme light -size 1200x750 -only "$(guide_scenes)"
