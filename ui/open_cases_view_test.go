@@ -115,7 +115,9 @@ func TestRulesThatThePaletteFinds(t *testing.T) {
 
 func TestHowFarUndoingGoes(t *testing.T) {
 	file := func(id string) cases.FileID { return cases.CaseID(id).File() }
-	one := func(id string) *deedDone { return &deedDone{acts: []cases.Act{{File: file(id)}}, files: []cases.FileID{file(id)}} }
+	one := func(id string) *deedDone {
+		return &deedDone{acts: []cases.Act{{File: file(id)}}, files: []cases.FileID{file(id)}}
+	}
 	a1, a2, b1 := one("a"), one("a"), one("b")
 	d := deedsDone{done: []*deedDone{a1, a2, b1}}
 	of := func(id string) *cases.FileID { f := file(id); return &f }
