@@ -126,3 +126,14 @@ func (*voteScreen) topicHere() regulation.RuleID       { return rules.Motions }
 func (*sittingScreen) topicHere() regulation.RuleID    { return rules.Quorum }
 func (*attendanceScreen) topicHere() regulation.RuleID { return rules.Absence }
 func (*reviewScreen) topicHere() regulation.RuleID     { return rules.Competence }
+
+// AccessibilityLabel returns the article, which opens its rule.
+func (c *docketChip) AccessibilityLabel() string {
+	for _, t := range all[*parts.Text](c.box) {
+		return t.Content
+	}
+	return ""
+}
+
+// AccessibilityRole returns that this can be pressed.
+func (c *docketChip) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
