@@ -20,6 +20,7 @@ type firstRunScreen struct {
 	step   int
 	fields *formFields
 	body   *fyne.Container
+	pasted *parts.Wrap // what came of a list that was pasted
 	busy   bool
 }
 
@@ -30,6 +31,13 @@ const (
 	stepYou
 	stepPeople
 	stepsOfStart
+)
+
+// The size of the card, in pixels: the least height keeps it still from one step
+// to the next.
+const (
+	startWidth  = 1060
+	startHeight = 470
 )
 
 func newFirstRunScreen(f *Frame) screen {
@@ -67,22 +75,23 @@ func (s *firstRunScreen) show() {
 	default:
 		lead, inside = f.T("start.people.lead"), s.people()
 	}
-	title := f.T("start." + [...]string{"welcome", "office", "you", "people"}[s.step])
+	title := f.T("start." + startSteps()[s.step])
 	head := parts.V(2,
 		parts.NewText(f.T("start.step", message.Number("n", s.step+1), message.Number("of", stepsOfStart)), parts.CaptionStrong, parts.ColorAccent),
 		parts.NewEllipsis(title, parts.Title, parts.ColorText),
-		parts.NewWrap(lead, parts.Body, parts.ColorMuted, 720))
+		parts.NewWrap(lead, parts.Body, parts.ColorMuted, startWidth-startSide-60))
 	top := parts.Border(nil, parts.HLine(), nil, nil, parts.Pad(18, 24, 14, 24, head))
 	foot := parts.Border(parts.HLine(), nil, nil, nil, parts.Pad(12, 24, 12, 24, s.buttons()))
 	visible(foot, s.step != stepLanguage)
 	content := parts.Pad(16, 24, 20, 24, inside)
-	card := parts.NewCard(parts.Border(top, foot, nil, nil, parts.Scroll(content)))
-	s.body.Objects = []fyne.CanvasObject{parts.PadAll(24, centred(card, 880, func() float32 {
-		height := top.MinSize().Height + content.MinSize().Height
+	side := s.steps()
+	card := parts.NewCard(parts.PadAll(1, parts.Border(nil, nil, side, nil, parts.Border(top, foot, nil, nil, parts.Scroll(content)))))
+	s.body.Objects = []fyne.CanvasObject{parts.PadAll(24, centred(card, startWidth, func() float32 {
+		height := top.MinSize().Height + content.MinSize().Height + 2
 		if foot.Visible() {
 			height += foot.MinSize().Height
 		}
-		return height
+		return max(height, startHeight)
 	}))}
 	s.body.Refresh()
 	f.trace("step " + title)
@@ -164,7 +173,35 @@ func (s *firstRunScreen) people() fyne.CanvasObject {
 		family.OnChanged = func(text string) { p.Family = text }
 		rows.Add(parts.Columns(12, widths, parts.NewEllipsis(functionWords(f.words, p.Seat), parts.Body, parts.ColorText), given, family))
 	}
+	s.pasted = parts.NewWrap(f.T("start.people.paste.hint"), parts.Caption, parts.ColorMuted, 420)
+	rows.Add(parts.Pad(6, 0, 0, 0, parts.Columns(12, []float32{0, -1},
+		parts.NewSmallButton(f.T("start.people.paste"), "list-checks", parts.Secondary, s.paste), parts.Middle(s.pasted))))
 	return rows
+}
+
+// paste fills the grid from what was copied elsewhere.
+func (s *firstRunScreen) paste() {
+	f := s.frame
+	people, left := pastePeople(fyne.CurrentApp().Clipboard().Content(), s.form.People, func(p startPerson) string {
+		return functionWords(f.words, p.Seat)
+	})
+	n := 0
+	for i := range people {
+		if people[i] != s.form.People[i] {
+			n++
+		}
+	}
+	s.form.People = people
+	s.show()
+	switch {
+	case n == 0:
+		s.pasted.Set(f.T("start.people.paste.none"), parts.ColorWarn)
+	case left > 0:
+		s.pasted.Set(f.T("start.people.paste.left", message.Number("n", n), message.Number("left", left)), parts.ColorWarn)
+	default:
+		s.pasted.Set(f.T("start.people.paste.done", message.Number("n", n)), parts.ColorOK)
+	}
+	s.focus()
 }
 
 func (s *firstRunScreen) buttons() fyne.CanvasObject {
