@@ -4,12 +4,13 @@ package e2e
 // warning by the director alone. No mouse is touched.
 func intern() Journey {
 	o := openClassrooms()
-	manon := learner{name: name{"Manon", "Roux"}, born: "30/11/1994", address: "5 impasse du Moulin\n44000 NANTES"}
+	manon := learner{name: name{"Manon", "Roux"}, civility: "f", born: "30/11/1994", address: "5 impasse du Moulin\n44000 NANTES"}
 	return Journey{
 		Name:     "intern",
 		Tale:     "An intern missed three sessions running: the absences open a case, the director warns in writing. All of it by the keyboard.",
-		Args:     []string{"-lang", "en", "-theme", "light"},
+		Args:     []string{"-lang", "fr", "-theme", "dark"},
 		Keyboard: true,
+		Play:     checkIntern,
 		Days: []Day{
 			{"2026-03-10", "five sessions are recorded; three absences running open a case", func(s *Session) {
 				s.setUp(o)
@@ -30,7 +31,7 @@ func intern() Journey {
 			{"2026-03-12", "the grievances are handed over; a warning on the same day is refused", func(s *Session) {
 				s.openCase("DC-2026-001")
 				s.nextStep("package")
-				s.handOver("griefs", 1)
+				s.handOver("griefs")
 				s.tooEarly("R-DEFENCE", repeatedly(), try{"14/3/2026", "state.met"}, try{"13/3/2026", "mail.check.blocks"}, try{"12/3/2026", "mail.check.blocks"})
 			}},
 			{"2026-03-16", "the written warning leaves, and the funder is told", func(s *Session) {
@@ -51,7 +52,7 @@ func repeatedly() string {
 // time; then three absences running.
 func sessions() []mentoring {
 	return []mentoring{
-		{day: "20/2/2026", at: "14h", outcome: "cancelled", cancelled: "19/2/2026", cancelledAt: "14h", ground: "sick", seen: "20/2/2026", counts: "justified"},
+		{day: "20/2/2026", at: "14h", outcome: "cancelled", cancelled: "19/2/2026", cancelledAt: "14h", ground: "arr", seen: "20/2/2026", counts: "justified"},
 		{day: "25/2/2026", at: "14h", outcome: "late", joined: "14h15", counts: "attended"},
 		{day: "2/3/2026", at: "14h", outcome: "cancelled", cancelled: "2/3/2026", cancelledAt: "9h", counts: "unauthorised"},
 		{day: "6/3/2026", at: "14h", outcome: "late", joined: "14h16", counts: "unauthorised"},

@@ -26,7 +26,7 @@ type Day struct {
 
 // Journeys are all of them, the one to show first at the head.
 func Journeys() []Journey {
-	return []Journey{adult(), minor(), intern(), mistakes()}
+	return []Journey{adult(), minor(), intern(), delay(), narrow(), unproven(), councils(), mistakes()}
 }
 
 // Play plays a journey: it opens a screen, lets the journey start the program,

@@ -20,6 +20,8 @@ func (s *Session) enrol(l learner) {
 	s.Pick("directory.who", s.word("group.learner"))
 	s.Write("person.given", l.given)
 	s.Write("person.family", l.family)
+	s.To("person.civility")
+	s.Key("Left", "Left") // the first of the three
 	s.Write("directory.birth", l.born)
 	s.Write("office.address", l.address)
 	s.Shot("learner")

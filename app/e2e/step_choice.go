@@ -13,6 +13,7 @@ func (s *Session) choose() {
 }
 
 // A council is a sitting as it is planned.
+// Without a heaviest measure, that of the council before it stays.
 // Early is a day typed first by mistake, before the notice allows one; it may be
 // empty.
 type council struct{ heaviest, early, day, at, place, link string }
@@ -20,7 +21,9 @@ type council struct{ heaviest, early, day, at, place, link string }
 // convene fixes the council, and leaves the envelopes that follow for another day.
 func (s *Session) convene(c council) {
 	s.t.Helper()
-	s.Pick("label.heaviest", c.heaviest)
+	if c.heaviest != "" {
+		s.Pick("label.heaviest", c.heaviest)
+	}
 	if c.early != "" {
 		most := len(c.early) - 1
 		s.Fill("mail.convene.day", c.early[:most])

@@ -19,9 +19,14 @@ func (s *Session) compose(r recusal) {
 	s.Wait("recorded seat-member")
 	s.Wait("idle")
 	s.Shot("council-proposed")
-	if r.reason == "" {
-		return
+	if r.reason != "" {
+		s.recuse(r)
 	}
+}
+
+// recuse takes a member out of the council on the board.
+func (s *Session) recuse(r recusal) {
+	s.t.Helper()
 	s.Reach(r.who.String(), containing(": "+r.who.String()))
 	s.Press("r", "sheet recuse")
 	s.Pick("council.recuse.link", r.link)

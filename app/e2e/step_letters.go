@@ -4,10 +4,21 @@ package e2e
 // order, issues and prints the letters, and records the envelopes as posted.
 func (s *Session) issue(step string, numbers ...string) {
 	s.t.Helper()
-	for _, n := range numbers {
-		s.Fill("label.number", n)
-	}
+	s.numbers(numbers)
 	s.issueAs(step, "recorded posted")
+}
+
+// numbers types the registered numbers into the envelopes, in their order. The
+// keyboard is on the first that is empty.
+func (s *Session) numbers(numbers []string) {
+	s.t.Helper()
+	for i, n := range numbers {
+		if i > 0 || !labelled(s.word("label.number"))(keyboardOn(s.look())) {
+			s.To("label.number")
+		}
+		s.Type(n)
+		s.took(n)
+	}
 }
 
 // issueAs issues and prints the letters of a step, and records what became of
