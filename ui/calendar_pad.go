@@ -111,7 +111,7 @@ func (p *dayPad) move(d days.Day) {
 func (p *dayPad) takeKeyboard() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p.self); c != nil {
 		if f, ok := p.self.(fyne.Focusable); ok {
-			c.Focus(f)
+			parts.GiveFocus(c, f)
 		}
 	}
 }

@@ -131,7 +131,7 @@ func (h *caseHeadView) menu() {
 	pop := widget.NewPopUpMenu(fyne.NewMenu("", items...), f.Window.Canvas())
 	size := pop.MinSize()
 	pop.ShowAtRelativePosition(fyne.NewPos(h.more.Size().Width-size.Width, h.more.Size().Height+4), h.more)
-	f.Window.Canvas().Focus(pop)
+	parts.GiveFocus(f.Window.Canvas(), pop)
 	f.trace("menu case")
 }
 

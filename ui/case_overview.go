@@ -102,7 +102,7 @@ func (o *caseOverview) turn(title string, open bool) {
 	o.show(o.screen.view)
 	parts.Walk(o.main, func(x fyne.CanvasObject) bool {
 		if r, ok := x.(*parts.Row); ok && r.Label == title {
-			o.screen.frame.Window.Canvas().Focus(r)
+			parts.GiveFocus(o.screen.frame.Window.Canvas(), r)
 			return false
 		}
 		return true

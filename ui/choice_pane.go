@@ -259,7 +259,7 @@ func (p *choicePane) chosen() choiceOption { return p.shown.Options[p.at()] }
 func (p *choicePane) pick(c cases.Course) {
 	p.choose(c)
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p.options[p.at()]); c != nil {
-		c.Focus(p.options[p.at()])
+		parts.GiveFocus(c, p.options[p.at()])
 	}
 	if len(p.fields) > 0 {
 		parts.Reveal(p.detail)

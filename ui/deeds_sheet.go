@@ -40,7 +40,7 @@ func (f *Frame) openDeeds(v register.View) {
 	s.list.Label = func(i int) string { return s.rows[i].Title }
 	s.list.OnOpen = s.pick
 	s.list.OnRune = func(r rune, _ int) {
-		f.Window.Canvas().Focus(s.filter)
+		parts.GiveFocus(f.Window.Canvas(), s.filter)
 		s.filter.TypedRune(r)
 	}
 	s.none = parts.NewEllipsis("", parts.Body, parts.ColorMuted)

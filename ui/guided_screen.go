@@ -105,14 +105,14 @@ func (g *guidedScreen) focus() {
 	switch {
 	case g.curtain:
 		if g.lifts != nil {
-			c.Focus(g.lifts)
+			parts.GiveFocus(c, g.lifts)
 		}
 	case g.voting():
 		if g.vote != nil {
 			g.vote.focus()
 		}
 	case g.sit.panel != nil && g.sit.panel.first != nil:
-		c.Focus(g.sit.panel.first)
+		parts.GiveFocus(c, g.sit.panel.first)
 	}
 }
 

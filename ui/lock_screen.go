@@ -50,7 +50,7 @@ func (s *lockScreen) content() fyne.CanvasObject { return s.body }
 
 func (s *lockScreen) focus() {
 	if s.first != nil {
-		s.frame.Window.Canvas().Focus(s.first)
+		parts.GiveFocus(s.frame.Window.Canvas(), s.first)
 	}
 }
 

@@ -162,9 +162,9 @@ func (f *Frame) cross(step int) {
 	case crossPage:
 		f.current.focus()
 		if o, ok := c.Focused().(fyne.CanvasObject); !ok || !parts.Within(f.page, o) {
-			c.Focus(parts.FirstIn(f.page))
+			parts.GiveFocus(c, parts.FirstIn(f.page))
 		}
 	case crossSide:
-		c.Focus(parts.FirstIn(side))
+		parts.GiveFocus(c, parts.FirstIn(side))
 	}
 }

@@ -161,7 +161,7 @@ func (f *Frame) newOpenStrip() *parts.Strip {
 		pop := widget.NewPopUpMenu(fyne.NewMenu("", items...), f.Window.Canvas())
 		size := pop.MinSize()
 		pop.ShowAtRelativePosition(fyne.NewPos(under.Size().Width-size.Width, under.Size().Height+4), under)
-		f.Window.Canvas().Focus(pop)
+		parts.GiveFocus(f.Window.Canvas(), pop)
 		f.trace("menu open cases")
 	}
 	s.Hide()

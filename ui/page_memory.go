@@ -115,9 +115,9 @@ func (f *Frame) restorePage(k *keptPage) {
 		return
 	}
 	if o, ok := k.held.(fyne.CanvasObject); ok && parts.Within(f.page, o) {
-		c.Focus(k.held)
+		parts.GiveFocus(c, k.held)
 	} else if o := holderOf(f.page, k.holder, k.nth); o != nil {
-		c.Focus(o)
+		parts.GiveFocus(c, o)
 	}
 	for i, s := range scrolls { // the keyboard may have scrolled to itself
 		if len(scrolls) == len(k.offsets) && s.Offset != k.offsets[i] {

@@ -162,7 +162,7 @@ func (f *Frame) pageFailed(err error) bool {
 	f.page.Refresh()
 	take := func() {
 		if r.box == box && !parts.OverlayOpen(f.Window.Canvas()) && !f.covered() {
-			f.Window.Canvas().Focus(retry)
+			parts.GiveFocus(f.Window.Canvas(), retry)
 		}
 	}
 	if r.opening { // the page takes the keyboard yet

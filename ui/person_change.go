@@ -63,7 +63,7 @@ func arrowsBetween(w fyne.Window, rows []*parts.Row) {
 				return false
 			}
 			if to >= 0 && to < len(rows) {
-				w.Canvas().Focus(rows[to])
+				parts.GiveFocus(w.Canvas(), rows[to])
 			}
 			return true
 		}

@@ -79,7 +79,7 @@ func (s *depositSheet) build() {
 	}, func() int { return len(s.in) }, s.cell)
 	s.table.List.Label = func(i int) string { return s.in[i].Reference }
 	s.table.List.OnMove = func(i int) { s.aim(i) }
-	s.table.List.OnOpen = func(int) { f.Window.Canvas().Focus(s.scan) }
+	s.table.List.OnOpen = func(int) { parts.GiveFocus(f.Window.Canvas(), s.scan) }
 	csv := parts.NewButton(f.T("postroom.deposit.csv"), "download-simple", parts.Secondary, s.onTable)
 	body := parts.V(10,
 		parts.ColumnsTop(16, []float32{200, 360, -1}, s.field, s.scans, parts.Pad(24, 0, 0, 0, s.target)),

@@ -180,7 +180,7 @@ func (s *movesSheet) done() {
 	if len(s.rows) > 0 {
 		s.table.List.Select(0)
 		s.look(0)
-		s.frame.Window.Canvas().Focus(s.table.List)
+		parts.GiveFocus(s.frame.Window.Canvas(), s.table.List)
 	}
 	s.sheet.Refresh()
 	s.frame.trace("shown moves")

@@ -119,7 +119,7 @@ func (r *rail) arrows(k *fyne.KeyEvent) bool {
 	for i, e := range r.entries {
 		if c.Focused() == fyne.Focusable(e.row) {
 			n := len(r.entries)
-			c.Focus(r.entries[(i+step+n)%n].row)
+			parts.GiveFocus(c, r.entries[(i+step+n)%n].row)
 			return true
 		}
 	}
@@ -206,11 +206,11 @@ func (r *rail) fold(narrow bool) {
 func (r *rail) focus() {
 	for _, e := range r.entries {
 		if e.row.Selected {
-			r.frame.Window.Canvas().Focus(e.row)
+			parts.GiveFocus(r.frame.Window.Canvas(), e.row)
 			return
 		}
 	}
-	r.frame.Window.Canvas().Focus(r.entries[0].row)
+	parts.GiveFocus(r.frame.Window.Canvas(), r.entries[0].row)
 }
 
 func visible(o fyne.CanvasObject, show bool) {

@@ -79,10 +79,10 @@ func (s *attendanceScreen) focus() {
 	}
 	c := s.frame.Window.Canvas()
 	if s.tabs.Selected == 0 && len(s.lines) > 0 {
-		c.Focus(s.table.List)
+		parts.GiveFocus(c, s.table.List)
 		return
 	}
-	c.Focus(s.tabs)
+	parts.GiveFocus(c, s.tabs)
 }
 
 func (s *attendanceScreen) load() {

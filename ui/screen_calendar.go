@@ -97,11 +97,11 @@ func (s *calendarScreen) focus() {
 	c := s.frame.Window.Canvas()
 	switch s.view {
 	case calendarByWeek:
-		c.Focus(s.week)
+		parts.GiveFocus(c, s.week)
 	case calendarAhead:
-		c.Focus(s.ahead.list)
+		parts.GiveFocus(c, s.ahead.list)
 	default:
-		c.Focus(s.month)
+		parts.GiveFocus(c, s.month)
 	}
 }
 
@@ -365,7 +365,7 @@ func (s *calendarScreen) open() {
 	case s.sat == 1 || len(s.rows) == 1:
 		s.rows[0].OnTap()
 	case len(s.rows) > 0:
-		s.frame.Window.Canvas().Focus(s.rows[0])
+		parts.GiveFocus(s.frame.Window.Canvas(), s.rows[0])
 	}
 }
 

@@ -116,7 +116,7 @@ func (s *caseScreen) choose(i int) {
 	s.showTab()
 	s.place.Refresh()
 	if c := s.frame.Window.Canvas(); !parts.OverlayOpen(c) && parts.KeyboardLost(c) {
-		c.Focus(s.tabs) // what was pressed stood on the former tab
+		parts.GiveFocus(c, s.tabs) // what was pressed stood on the former tab
 	}
 	s.frame.trace("tab " + caseTabs()[i])
 }
@@ -168,7 +168,7 @@ func (s *caseScreen) changed(files []cases.FileID) bool {
 
 func (s *caseScreen) focus() {
 	if c := s.frame.Window.Canvas(); c != nil && s.view.Matter.Case != nil {
-		c.Focus(s.tabs)
+		parts.GiveFocus(c, s.tabs)
 	}
 }
 

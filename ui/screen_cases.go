@@ -142,7 +142,7 @@ func (s *casesScreen) line(i int) caseLine {
 
 func (s *casesScreen) focus() {
 	if s.pager.total > 0 {
-		s.frame.Window.Canvas().Focus(s.grid.List)
+		parts.GiveFocus(s.frame.Window.Canvas(), s.grid.List)
 	}
 }
 
@@ -152,7 +152,7 @@ func (s *casesScreen) heads() []casesSaved {
 }
 
 // find puts the keyboard into the filter.
-func (s *casesScreen) find() { s.frame.Window.Canvas().Focus(s.filter) }
+func (s *casesScreen) find() { parts.GiveFocus(s.frame.Window.Canvas(), s.filter) }
 
 // clear takes the marks away, then the text, then the filter; false when there
 // was none.

@@ -73,13 +73,13 @@ func (s *directoryScreen) changed(files []cases.FileID) bool {
 
 func (s *directoryScreen) focus() {
 	if len(s.view.Lines) > 0 {
-		s.frame.Window.Canvas().Focus(s.table.List)
+		parts.GiveFocus(s.frame.Window.Canvas(), s.table.List)
 	}
 }
 
 func (s *directoryScreen) stepTab(n int) { s.groups.Step(n) }
 
-func (s *directoryScreen) find() { s.frame.Window.Canvas().Focus(s.filter) }
+func (s *directoryScreen) find() { parts.GiveFocus(s.frame.Window.Canvas(), s.filter) }
 
 func (s *directoryScreen) clear() bool {
 	if s.filter.Text == "" {

@@ -81,7 +81,7 @@ func (s *docketScreen) changed([]cases.FileID) bool { return true }
 
 func (s *docketScreen) focus() {
 	if len(s.view.Lines) > 0 {
-		s.frame.Window.Canvas().Focus(s.list)
+		parts.GiveFocus(s.frame.Window.Canvas(), s.list)
 	}
 }
 

@@ -53,7 +53,7 @@ func (s *firstRunScreen) changed([]cases.FileID) bool { return false }
 func (s *firstRunScreen) focus() {
 	for _, e := range all[fyne.CanvasObject](s.body) {
 		if field, ok := e.(fyne.Focusable); ok {
-			s.frame.Window.Canvas().Focus(field)
+			parts.GiveFocus(s.frame.Window.Canvas(), field)
 			return
 		}
 	}

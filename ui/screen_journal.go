@@ -93,11 +93,11 @@ func (s *journalScreen) changed([]cases.FileID) bool { return true }
 
 func (s *journalScreen) focus() {
 	if len(s.lines) > 0 {
-		s.frame.Window.Canvas().Focus(s.list)
+		parts.GiveFocus(s.frame.Window.Canvas(), s.list)
 	}
 }
 
-func (s *journalScreen) find() { s.frame.Window.Canvas().Focus(s.filter) }
+func (s *journalScreen) find() { parts.GiveFocus(s.frame.Window.Canvas(), s.filter) }
 
 func (s *journalScreen) clear() bool {
 	if s.filter.Text == "" && s.span == 0 && s.who == "" {

@@ -63,7 +63,7 @@ func (s *letterScreen) focus() {
 		return
 	}
 	s.wanted = false
-	s.frame.Window.Canvas().Focus(s.first)
+	parts.GiveFocus(s.frame.Window.Canvas(), s.first)
 }
 
 func (s *letterScreen) show(v register.View, err error) {

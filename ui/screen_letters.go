@@ -102,14 +102,14 @@ func (s *lettersScreen) focus() {
 		return
 	}
 	if len(s.lines) == 0 {
-		s.frame.Window.Canvas().Focus(s.tabs)
+		parts.GiveFocus(s.frame.Window.Canvas(), s.tabs)
 		return
 	}
-	s.frame.Window.Canvas().Focus(s.table.List)
+	parts.GiveFocus(s.frame.Window.Canvas(), s.table.List)
 }
 
 // find puts the keyboard into the filter: Ctrl+F.
-func (s *lettersScreen) find() { s.frame.Window.Canvas().Focus(s.filter) }
+func (s *lettersScreen) find() { parts.GiveFocus(s.frame.Window.Canvas(), s.filter) }
 
 // clear empties the filter; false when it was empty.
 func (s *lettersScreen) clear() bool {

@@ -212,7 +212,7 @@ func (s *reviewScreen) reading() fyne.CanvasObject {
 func (s *reviewScreen) focus() {
 	if s.inbox.comments != nil {
 		// Not the button: a space typed for a comment would approve.
-		s.frame.Window.Canvas().Focus(s.inbox.comments)
+		parts.GiveFocus(s.frame.Window.Canvas(), s.inbox.comments)
 		return
 	}
 	if s.pane == nil {
@@ -220,7 +220,7 @@ func (s *reviewScreen) focus() {
 		return
 	}
 	s.wanted = false
-	s.frame.Window.Canvas().Focus(s.pane.options[s.pane.at()])
+	parts.GiveFocus(s.frame.Window.Canvas(), s.pane.options[s.pane.at()])
 }
 
 // act does what the primary button does: Ctrl+Enter.

@@ -32,7 +32,7 @@ func newRulesScreen(f *Frame, at string) screen {
 	s.filter.OnKey = func(k fyne.KeyName) bool {
 		switch k {
 		case fyne.KeyDown:
-			f.Window.Canvas().Focus(s.list)
+			parts.GiveFocus(f.Window.Canvas(), s.list)
 			return true
 		case fyne.KeyEscape:
 			return s.clear()
@@ -63,11 +63,11 @@ func newRulesScreen(f *Frame, at string) screen {
 func (s *rulesScreen) content() fyne.CanvasObject  { return s.body }
 func (s *rulesScreen) changed([]cases.FileID) bool { return false }
 func (s *rulesScreen) load()                       { s.frame.shown(PageRules) }
-func (s *rulesScreen) find()                       { s.frame.Window.Canvas().Focus(s.filter) }
+func (s *rulesScreen) find()                       { parts.GiveFocus(s.frame.Window.Canvas(), s.filter) }
 
 func (s *rulesScreen) focus() {
 	if len(s.lines) > 0 {
-		s.frame.Window.Canvas().Focus(s.list)
+		parts.GiveFocus(s.frame.Window.Canvas(), s.list)
 	}
 }
 

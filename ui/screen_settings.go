@@ -48,7 +48,7 @@ func newSettingsScreen(f *Frame) screen {
 }
 
 func (s *settingsScreen) content() fyne.CanvasObject { return s.body }
-func (s *settingsScreen) focus()                     { s.frame.Window.Canvas().Focus(s.tabs) }
+func (s *settingsScreen) focus()                     { parts.GiveFocus(s.frame.Window.Canvas(), s.tabs) }
 func (s *settingsScreen) stepTab(n int)              { s.tabs.Step(n) }
 
 // act saves the organisation: Ctrl+Enter.

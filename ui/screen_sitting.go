@@ -82,7 +82,7 @@ func (s *sittingScreen) focus() {
 		return
 	}
 	if s.panel != nil && s.panel.first != nil {
-		s.frame.Window.Canvas().Focus(s.panel.first)
+		parts.GiveFocus(s.frame.Window.Canvas(), s.panel.first)
 	}
 }
 

@@ -67,7 +67,7 @@ func (s *statsScreen) changed([]cases.FileID) bool { return true }
 
 func (s *statsScreen) focus() {
 	if first := all[*parts.Select](s.body); len(first) > 0 {
-		s.frame.Window.Canvas().Focus(first[0])
+		parts.GiveFocus(s.frame.Window.Canvas(), first[0])
 	}
 }
 
@@ -181,7 +181,7 @@ func (s *statsScreen) card(i int, c statsChart) fyne.CanvasObject {
 		s.tables[i] = !s.tables[i]
 		s.lay()
 		if buttons := all[*parts.Button](s.main); i < len(buttons) {
-			f.Window.Canvas().Focus(buttons[i])
+			parts.GiveFocus(f.Window.Canvas(), buttons[i])
 		}
 	})
 	head := parts.Columns(8, []float32{-1, 0}, parts.V(-2, parts.NewEllipsis(c.Table.Title, parts.Strong, parts.ColorText),

@@ -63,7 +63,7 @@ func (s *voteScreen) changed(files []cases.FileID) bool {
 
 func (s *voteScreen) focus() {
 	if s.focal != nil {
-		s.frame.Window.Canvas().Focus(s.focal)
+		parts.GiveFocus(s.frame.Window.Canvas(), s.focal)
 	}
 }
 

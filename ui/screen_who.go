@@ -48,7 +48,7 @@ func (s *whoScreen) changed([]cases.FileID) bool { return false }
 
 func (s *whoScreen) focus() {
 	if s.first != nil {
-		s.frame.Window.Canvas().Focus(s.first)
+		parts.GiveFocus(s.frame.Window.Canvas(), s.first)
 	}
 }
 

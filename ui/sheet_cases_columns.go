@@ -110,7 +110,7 @@ func (c *columnsSheet) move(i, by int) {
 // again shows the columns anew, with the keyboard on one of them.
 func (c *columnsSheet) again(at int) {
 	c.compose()
-	c.screen.frame.Window.Canvas().Focus(c.rows[at])
+	parts.GiveFocus(c.screen.frame.Window.Canvas(), c.rows[at])
 }
 
 func (c *columnsSheet) columns() []casesColumn {

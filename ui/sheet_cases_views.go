@@ -111,7 +111,7 @@ func (s *casesScreen) viewRows(sheet *parts.Sheet, body *fyne.Container) []*part
 		s.viewsChanged()
 		again := s.viewRows(sheet, body)
 		if len(again) > 0 {
-			f.Window.Canvas().Focus(again[max(0, min(at, len(again)-1))])
+			parts.GiveFocus(f.Window.Canvas(), again[max(0, min(at, len(again)-1))])
 		}
 	}
 	for i, v := range views {

@@ -173,7 +173,7 @@ func (s *postingSheet) scanned(id cases.DispatchID, text string) {
 		s.rows[next].number.Focus()
 		return
 	}
-	f.Window.Canvas().Focus(s.sheet.Primary)
+	parts.GiveFocus(f.Window.Canvas(), s.sheet.Primary)
 }
 
 func (s *postingSheet) showWitnesses(c *postingCard, shown bool) {

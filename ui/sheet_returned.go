@@ -469,7 +469,7 @@ func (s *returnedSheet) next() {
 	s.search.SetText("")
 	s.showForm()
 	s.find()
-	s.frame.Window.Canvas().Focus(s.search)
+	parts.GiveFocus(s.frame.Window.Canvas(), s.search)
 }
 
 func (s *returnedSheet) close() {

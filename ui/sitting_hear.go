@@ -322,7 +322,7 @@ func (h *hearing) submit() {
 		h.wrong.Set(f.Say(bad), parts.ColorDanger)
 		h.wrong.Show()
 		s.page.Refresh()
-		f.Window.Canvas().Focus(h.stated)
+		parts.GiveFocus(f.Window.Canvas(), h.stated)
 		return
 	}
 	if parts.FocusFirstError(order...) || len(faults) > 0 {

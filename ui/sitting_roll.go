@@ -42,7 +42,7 @@ func (s *sittingScreen) rollPanel(p *stepPanel, v register.View) {
 	for i, x := range segments {
 		x.OnMove = func(step int) {
 			if to := i + step; to >= 0 && to < len(segments) {
-				f.Window.Canvas().Focus(segments[to])
+				parts.GiveFocus(f.Window.Canvas(), segments[to])
 			}
 		}
 		x.OnRune = func(r rune) {

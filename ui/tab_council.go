@@ -285,7 +285,7 @@ func (t *councilTab) keep(h heldPlace) {
 			}
 		}
 		if at >= 0 && !parts.OverlayOpen(t.frame.Window.Canvas()) {
-			t.frame.Window.Canvas().Focus(t.seats[at])
+			parts.GiveFocus(t.frame.Window.Canvas(), t.seats[at])
 		}
 	})
 }

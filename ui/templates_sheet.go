@@ -206,7 +206,7 @@ func (s *textSheet) insert(text string) {
 	for _, r := range text {
 		s.area.Entry.TypedRune(r)
 	}
-	s.frame.Window.Canvas().Focus(s.area)
+	parts.GiveFocus(s.frame.Window.Canvas(), s.area)
 	s.frame.trace("inserted " + text)
 }
 
@@ -224,7 +224,7 @@ func (s *textSheet) submit() {
 		if len(x.remarks) > 0 {
 			s.sheet.SetTrouble("", f.T("templates.faults", message.Number("n", len(x.remarks))))
 			f.trace("field text error")
-			f.Window.Canvas().Focus(s.area)
+			parts.GiveFocus(f.Window.Canvas(), s.area)
 			return
 		}
 		s.record(s.typed.Text, message.New("templates.saved"))

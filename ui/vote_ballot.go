@@ -380,17 +380,17 @@ func (s *voteScreen) focusMissing() {
 	c := s.frame.Window.Canvas()
 	for i, id := range s.panel.voters {
 		if s.typed.Sides[id] == "" {
-			c.Focus(s.panel.rows[i].Segment)
+			parts.GiveFocus(c, s.panel.rows[i].Segment)
 			return
 		}
 	}
 	for i, e := range s.panel.numbers {
 		if s.typed.Numbers[i] == "" {
-			c.Focus(e)
+			parts.GiveFocus(c, e)
 			return
 		}
 	}
 	if len(s.panel.numbers) > 0 {
-		c.Focus(s.panel.numbers[0])
+		parts.GiveFocus(c, s.panel.numbers[0])
 	}
 }
