@@ -62,7 +62,7 @@ func TestASecretarySeesThatTheDirectorIsAwaited(t *testing.T) {
 	s := newMailStage(t, "2026-10-01", secretary(), frenchLight)
 	id := s.ids[unlawful]
 	s.openChoice(s.view(id))
-	s.shows("En attente de la direction depuis le jeu. 1er oct.", "Cet acte revient à la direction")
+	s.shows("En attente de la direction depuis aujourd’hui", "Cet acte revient à la direction")
 	s.primary()
 	if s.happened("recorded choose-course") {
 		t.Error("a secretary cannot choose")

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -218,7 +219,7 @@ func TestSettingsScreen(t *testing.T) {
 		}
 	})
 	t.Run("the numbers of the regulation are to be read", func(t *testing.T) {
-		screen().tabs.Select(4)
+		screen().tabs.Select(slices.Index(settingsTabs(), "regulation"))
 		s.sees("8\u00a0clear days, moved to an open day")
 	})
 }
